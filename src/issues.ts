@@ -1,0 +1,119 @@
+/** Where a problem is, in the data: keys and indices from the outside in. */
+export type Path = readonly (string | number)[]
+
+/** Where a problem is, in a file. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** What is wrong, as data; `describeIssue` makes the text. */
+export type Problem =
+  | { readonly code: 'syntax'; readonly message: string }
+  | { readonly code: 'unreadable'; readonly reason: string; readonly mend: string }
+  | { readonly code: 'missing-key'; readonly key: string; readonly expected: string }
+  | { readonly code: 'unknown-key'; readonly key: string; readonly suggestion: string | null; readonly note?: string }
+  | { readonly code: 'unknown-id'; readonly kind: string; readonly id: string; readonly suggestion: string | null; readonly allowed: readonly string[] }
+  | { readonly code: 'wrong-type'; readonly expected: string; readonly received: string }
+  | { readonly code: 'out-of-range'; readonly value: number; readonly min: number | null; readonly max: number | null; readonly unit: string | null }
+  | { readonly code: 'bad-form'; readonly received: string; readonly expected: string }
+  | { readonly code: 'conflict'; readonly what: string; readonly why: string; readonly mend: string }
+
+export type IssueCode = Problem['code']
+
+/** One problem: an error (no result is made) or a warning, what it is, and where. */
+export type Issue = Problem & {
+  readonly severity: 'error' | 'warning'
+  readonly path: Path
+  readonly place?: Place
+  /** The named check that found it (menu checks only). */
+  readonly check?: string
+}
+
+/** What is wrong, why it matters, and how to mend it, in plain sentences. */
+export interface IssueText {
+  readonly what: string
+  readonly why: string
+  readonly mend: string
+}
+
+const didYouMean = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean '${suggestion}'?`)
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text)
+const rangeText = (min: number | null, max: number | null): string =>
+  min !== null && max !== null ? `from ${min} to ${max}` : min !== null ? `of ${min} or more` : `of ${max} or less`
+
+/** Makes the text of an issue from its data. */
+export function describeIssue(issue: Problem): IssueText {
+  switch (issue.code) {
+    case 'syntax':
+      return { what: issue.message, why: 'The text cannot be read beyond this place.', mend: 'Correct the text here; indentation is by spaces.' }
+    case 'unreadable':
+      return { what: issue.reason, why: 'Nothing was read from it.', mend: issue.mend }
+    case 'missing-key':
+      return { what: `'${issue.key}' is missing`, why: `It is needed: ${issue.expected}.`, mend: `Add '${issue.key}'.` }
+    case 'unknown-key':
+      return {
+        what: `'${shorten(issue.key)}' is not known here.${didYouMean(issue.suggestion)}`,
+        why: issue.note ?? 'A misspelt key would otherwise be ignored in silence.',
+        mend: issue.suggestion === null ? 'Remove it, or move it to where it belongs.' : `Write '${issue.suggestion}', or remove it.`,
+      }
+    case 'unknown-id':
+      return {
+        what: `'${shorten(issue.id)}' is no ${issue.kind}.${didYouMean(issue.suggestion)}`,
+        why: 'It must be one of the ids that the menus hold.',
+        mend: issue.allowed.length > 0 && issue.allowed.length <= 12 ? `Write one of: ${issue.allowed.join(', ')}.` : `'orcca menus' lists the ids.`,
+      }
+    case 'wrong-type':
+      return { what: `${issue.received} stands where ${issue.expected} is expected`, why: 'The value cannot be used as it is.', mend: `Write ${issue.expected}.` }
+    case 'out-of-range':
+      return {
+        what: `${issue.value} is outside its range`,
+        why: 'Values outside the range are typing or unit errors.',
+        mend: `Write a number ${rangeText(issue.min, issue.max)}${issue.unit === null ? '' : ` (${issue.unit})`}.`,
+      }
+    case 'bad-form':
+      return { what: `${issue.received} has the wrong form`, why: `Expected: ${issue.expected}.`, mend: 'Correct its form.' }
+    case 'conflict':
+      return { what: issue.what, why: issue.why, mend: issue.mend }
+    default:
+      return issue satisfies never
+  }
+}
+
+/** Writes a path as people write it: `landscape[0].strategy`. */
+export const formatPath = (path: Path): string =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+
+const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
+
+/** All issues as text, one block each: `file:line:column: error: what (path)`, then why, then how to mend it. */
+export function formatIssues(issues: readonly Issue[]): string {
+  return issues
+    .map((issue) => {
+      const { what, why, mend } = describeIssue(issue)
+      const head = [issue.place && formatPlace(issue.place), issue.severity, issue.check].filter(Boolean).join(': ')
+      const at = issue.path.length > 0 ? ` (${formatPath(issue.path)})` : ''
+      return `${head}: ${what}${at}\n    why: ${why}\n    mend: ${mend}`
+    })
+    .join('\n')
+}
+
+/** Thrown when the user's data have problems. `issues` holds all of them. */
+abstract class DataError extends Error {
+  readonly issues: readonly Issue[]
+  constructor(issues: readonly Issue[]) {
+    super(formatIssues(issues))
+    this.issues = issues
+  }
+}
+
+/** A profile, or the options given with it, cannot be used. */
+export class ProfileError extends DataError {
+  override readonly name = 'ProfileError'
+}
+
+/** A menu set cannot be used. */
+export class MenuError extends DataError {
+  override readonly name = 'MenuError'
+}

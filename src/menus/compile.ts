@@ -1,0 +1,210 @@
+import { clamp } from '../numbers.js'
+import { compileCondition, factsOf, type Test } from '../rules/compile.js'
+import type { Fact, Feasibility, Gap, Gate, Indicator, MenuData, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
+
+/** The unit that is scored and ranked: a strategy in one sector at one venue. */
+export interface Option {
+  /** `strategy@sector@venue` */
+  readonly id: string
+  readonly index: number
+  readonly strategy: Strategy
+  readonly menu: string
+  readonly section: string
+  readonly sector: string
+  readonly venue: Settings['venues'][number]
+  readonly medications: readonly string[]
+  readonly populations: readonly string[]
+  /** Share of the strategy's own group that the venue can touch, 0..1, and why. */
+  readonly reach: number
+  readonly whyReach: string
+  /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
+  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly whyModifier: string | null; readonly value: number }
+  /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
+  readonly gates: readonly CompiledGate[]
+  readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
+  readonly warnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
+}
+
+export type Quantity = 'feasibility' | 'reach' | 'impact'
+
+export interface CompiledGate {
+  readonly index: number
+  readonly gate: Gate
+  readonly test: Test
+  readonly facts: readonly string[]
+}
+
+export interface CompiledRule {
+  readonly index: number
+  readonly rule: Rule
+  readonly test: Test
+  readonly facts: readonly string[]
+}
+
+/** A share of a gap: its weight, and the indicators that can fill it, first choice first. */
+export interface GapShare {
+  readonly weight: number
+  readonly indicators: readonly Indicator[]
+}
+
+export interface CompiledGap {
+  readonly gap: Gap
+  readonly shares: readonly GapShare[]
+  /** The strategies that address it, with their weight. */
+  readonly addressedBy: readonly { readonly strategy: string; readonly weight: number }[]
+}
+
+/** A menu set, compiled: everything that does not depend on a community is worked out once. Made by `compileMenus`. */
+export interface Menus {
+  readonly id: string
+  readonly version: string
+  readonly data: MenuData
+  readonly strategies: ReadonlyMap<string, Strategy>
+  readonly menuOf: ReadonlyMap<string, string>
+  readonly options: readonly Option[]
+  readonly optionById: ReadonlyMap<string, Option>
+  readonly optionsOf: ReadonlyMap<string, readonly Option[]>
+  readonly gaps: readonly CompiledGap[]
+  readonly gates: readonly CompiledGate[]
+  readonly rules: readonly CompiledRule[]
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly venues: ReadonlyMap<string, Settings['venues'][number]>
+  readonly plan: PlanRules
+  /** The conditions of the plan's warnings, by the warning's id. */
+  readonly planTests: ReadonlyMap<string, Test>
+}
+
+/** What a selector can look at: an option, or a selection that the menus do not list. */
+export interface Selectable {
+  readonly menu: string
+  readonly section: string
+  readonly strategy: string
+  readonly sector: string
+  readonly venue: string
+  readonly medications: readonly string[]
+  readonly populations: readonly string[]
+}
+
+/** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
+export function matches(selector: Selector, selectable: Selectable): boolean {
+  const has = (wanted: readonly string[] | undefined, id: string) => wanted === undefined || wanted.includes(id)
+  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) => wanted === undefined || wanted.some((id) => ids.includes(id))
+  return (
+    has(selector.strategies, selectable.strategy) &&
+    has(selector.venues, selectable.venue) &&
+    has(selector.sectors, selectable.sector) &&
+    has(selector.sections, selectable.section) &&
+    has(selector.menus, selectable.menu) &&
+    hasAny(selector.medications, selectable.medications) &&
+    hasAny(selector.populations, selectable.populations)
+  )
+}
+
+export const asSelectable = (option: Option): Selectable => ({ ...option, strategy: option.strategy.id, venue: option.venue.id })
+
+/**
+ * Default feasibility of a strategy from its five parts, each 1 (hardest) to 5 (easiest): three quarters of their mean and one quarter of
+ * the smallest, brought to 0..1 and rounded to 2 decimals, halves up. The weakest link counts extra. Judgement.
+ */
+export function strategyFeasibility(parts: Strategy['feasibility']['parts']): number {
+  const scores = Object.values(parts).map((part) => part.score)
+  const sum = scores.reduce((total, score) => total + score, 0)
+  return Math.floor((15 * sum + 25 * Math.min(...scores) - 100) / 4 + 0.5) / 100
+}
+
+function venueModifier(strategy: Strategy, sector: string, venue: string, { kinds, exceptions }: Feasibility): { modifier: number; why: string | null } {
+  const own = exceptions.filter((exception) => exception.strategy === strategy.id)
+  const exception = own.find((entry) => entry.venue === venue) ?? own.find((entry) => entry.venue === undefined)
+  if (exception) return { modifier: exception.modifier, why: exception.why }
+  const kind = kinds.find(({ id }) => id === strategy.feasibility.kind)
+  const entry = kind?.venues.find((row) => row.venue === venue && (row.sector === undefined || row.sector === sector))
+  return entry ? { modifier: entry.modifier, why: entry.why } : { modifier: 0, why: null }
+}
+
+/** Rounds to whole hundredths, in which the menus' modifiers and rules are written. */
+const hundredths = (value: number): number => Math.round(value * 100)
+
+/**
+ * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
+ * It trusts its input: `defineMenus` checks data of unknown origin first.
+ */
+export function compileMenus(data: MenuData): Menus {
+  const gates = data.gates.map((gate, index) => ({ index, gate, test: compileCondition(gate.conditions), facts: factsOf(gate.conditions) }))
+  const rules = data.rules.map((rule, index) => ({ index, rule, test: compileCondition(rule.conditions), facts: factsOf(rule.conditions) }))
+  const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
+  const strategies = new Map<string, Strategy>()
+  const menuOf = new Map<string, string>()
+  const options: Option[] = []
+
+  for (const menu of data.menus) {
+    for (const strategy of menu.strategies) {
+      if (strategy.status === 'retired') continue
+      strategies.set(strategy.id, strategy)
+      menuOf.set(strategy.id, menu.id)
+      const own = strategyFeasibility(strategy.feasibility.parts)
+      for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
+        const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
+        const { min, max } = data.feasibility.clip
+        const selectable: Selectable = { menu: menu.id, section: strategy.section, strategy: strategy.id, sector, venue, medications, populations }
+        const effects = rules.flatMap((rule) => rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })))
+        options.push({
+          id: `${strategy.id}@${sector}@${venue}`,
+          index: options.length,
+          strategy,
+          menu: menu.id,
+          section: strategy.section,
+          sector,
+          venue: venues.get(venue)!,
+          medications,
+          populations,
+          reach,
+          whyReach: why,
+          feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
+          gates: gates.filter(({ gate }) => matches(gate.event.params, selectable)),
+          adjustments: effects.flatMap(({ rule, effect }) =>
+            effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
+          ),
+          warnings: effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : [])),
+        })
+      }
+    }
+  }
+
+  return {
+    id: data.set.id,
+    version: data.set.version,
+    data,
+    strategies,
+    menuOf,
+    options,
+    optionById: new Map(options.map((option) => [option.id, option])),
+    optionsOf: new Map([...strategies.keys()].map((id) => [id, options.filter((option) => option.strategy.id === id)])),
+    gaps: data.gaps.map((gap) => ({
+      gap,
+      shares: sharesOf(gap.id, data.indicators),
+      addressedBy: [...strategies.values()].flatMap((strategy) =>
+        strategy.addresses.filter((address) => address.gap === gap.id).map(({ weight }) => ({ strategy: strategy.id, weight })),
+      ),
+    })),
+    gates,
+    rules,
+    indicators: new Map(data.indicators.map((indicator) => [indicator.id, indicator])),
+    facts: new Map(data.facts.map((fact) => [fact.id, fact])),
+    venues,
+    plan: data.plan,
+    planTests: new Map(data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : []))),
+  }
+}
+
+/** The shares of a gap: each indicator's weight once, alternatives together in the order of the file. */
+export function sharesOf(gap: string, indicators: readonly Indicator[]): GapShare[] {
+  const shares: { weight: number; indicators: Indicator[] }[] = []
+  for (const indicator of indicators) {
+    if (indicator.gap !== gap) continue
+    const shared = shares.find((share) => share.indicators.some((other) => other.insteadOf.includes(indicator.id) || indicator.insteadOf.includes(other.id)))
+    if (shared) shared.indicators.push(indicator)
+    else shares.push({ weight: indicator.weight ?? 0, indicators: [indicator] })
+  }
+  return shares
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { type Issue, ProfileError } from './issues.js'
+import type { Menus } from './menus/compile.js'
+import type { Ids } from './profile/schema.js'
+import { defaultWeights, type Weights } from './scoring/formulas.js'
+import { suggest } from './suggest.js'
+import type { BuiltInIds } from './vocabulary.js'
+import { withoutEval } from './without-eval.js'
+import { fromZod } from './zod-issues.js'
+
+/** The options of `recommend`. All may be left out. */
+export interface RecommendOptions<I extends Ids = BuiltInIds> {
+  /** Another menu set than the built-in one. */
+  readonly menus?: Menus
+  /** Size of the plan, 1 to 30; it grows when the requirements take more. Default: the menus' (5). */
+  readonly size?: number
+  /** What impact and feasibility count in the priority; together 1. Default: 2/3 and 1/3. */
+  readonly weights?: Weights
+  /** Options (`strategy@sector@venue`) or strategies that the plan must hold. */
+  readonly include?: readonly (I['strategy'] | `${I['strategy']}@${I['sector']}@${I['venue']}`)[]
+  /** Options or strategies that the plan must not hold. */
+  readonly exclude?: readonly (I['strategy'] | `${I['strategy']}@${I['sector']}@${I['venue']}`)[]
+  /** At most so many options of one strategy, 1 to 10. Default: the menus' (2). */
+  readonly maxPerStrategy?: number
+}
+
+/** The options with every default filled in. */
+export interface Settled {
+  readonly menus: Menus
+  readonly size: number
+  readonly weights: Weights
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly maxPerStrategy: number
+}
+
+const makeSchema = () =>
+  z.strictObject({
+    menus: z.unknown().optional(),
+    size: z.int().min(1).max(30).optional(),
+    weights: z.strictObject({ impact: z.number().min(0).max(1), feasibility: z.number().min(0).max(1) }).optional(),
+    include: z.array(z.string()).optional(),
+    exclude: z.array(z.string()).optional(),
+    maxPerStrategy: z.int().min(1).max(10).optional(),
+  })
+let schema: ReturnType<typeof makeSchema> | undefined
+
+/**
+ * Checks the options and fills in the defaults.
+ * @throws ProfileError with every problem: sizes out of range, weights that do not add up to 1, ids that the menus do not hold.
+ */
+export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): Settled {
+  if (Object.keys(options).every((key) => key === 'menus')) {
+    return { menus, size: menus.plan.size, weights: defaultWeights, include: [], exclude: [], maxPerStrategy: menus.plan.maxPerStrategy }
+  }
+  schema ??= withoutEval(makeSchema)
+  const parsed = schema.safeParse(options)
+  const issues = parsed.success ? checkOptions(options, menus) : fromZod(parsed.error.issues, options, schema, () => 'value')
+  if (issues.length > 0) throw new ProfileError(issues.map((issue) => ({ ...issue, path: ['options', ...issue.path] })))
+  return {
+    menus,
+    size: options.size ?? menus.plan.size,
+    weights: options.weights ?? defaultWeights,
+    include: [...new Set(options.include)],
+    exclude: [...new Set(options.exclude)],
+    maxPerStrategy: options.maxPerStrategy ?? menus.plan.maxPerStrategy,
+  }
+}
+
+function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<Ids>, menus: Menus): Issue[] {
+  const known = [...menus.strategies.keys(), ...menus.optionById.keys()]
+  const issues: Issue[] = []
+  for (const [key, ids] of [['include', include], ['exclude', exclude]] as const) {
+    ids.forEach((id, index) => {
+      if (menus.strategies.has(id) || menus.optionById.has(id)) return
+      issues.push({ code: 'unknown-id', severity: 'error', path: [key, index], kind: 'strategy or option (strategy@sector@venue)', id, suggestion: suggest(id, known), allowed: [] })
+    })
+  }
+  include.forEach((id, index) => {
+    const strategy = menus.optionById.get(id)?.strategy.id
+    const clash = exclude.find((other) => other === id || other === strategy)
+    if (clash === undefined) return
+    issues.push({ code: 'conflict', severity: 'error', path: ['include', index], what: `'${id}' is pinned, and '${clash}' is ruled out`, why: 'A plan cannot hold and leave out the same option.', mend: 'Take it out of one of the two lists.' })
+  })
+  if (weights && Math.abs(weights.impact + weights.feasibility - 1) > 1e-9) {
+    issues.push({ code: 'conflict', severity: 'error', path: ['weights'], what: `the weights add up to ${weights.impact + weights.feasibility}`, why: 'Priority is a weighted geometric mean: its weights add up to 1.', mend: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.' })
+  }
+  return issues
+}

@@ -1,0 +1,253 @@
+/** An option to choose from, in the order of the ranking (values never rise). */
+export interface Item {
+  /** A whole number. */
+  readonly value: number
+  /** Options of one strategy share a group. */
+  readonly group: number
+}
+
+/** At least `need` chosen items, or groups of chosen items, must be among the members. */
+export interface Cover {
+  readonly need: number
+  readonly count: 'items' | 'groups'
+  /** Indices of items, rising. */
+  readonly members: readonly number[]
+}
+
+export interface Problem {
+  readonly items: readonly Item[]
+  readonly covers: readonly Cover[]
+  readonly size: number
+  readonly maxPerGroup: number
+}
+
+const free = 0
+const chosen = 1
+const out = 2
+
+/**
+ * Finds the set of `size` items with the largest total value that meets every cover and takes at most `maxPerGroup` of a group; of
+ * several such sets the one whose items come first, compared one by one. Exact: branch and bound, which branches on the uncovered cover
+ * with the fewest candidates and bounds by the best items that a family of covers without common members still needs.
+ * @returns the indices of the items, rising, or null when no such set exists.
+ */
+export function solve(problem: Problem): number[] | null {
+  const search = new Search(problem)
+  const best = search.run(-1)
+  return best === null ? null : search.tied ? search.firstAmongEqual(best) : best.items
+}
+
+/** Whether any set meets the problem, whatever its value. */
+export function solvable(problem: Problem): boolean {
+  return new Search(problem, true).run(-1) !== null
+}
+
+interface Found {
+  readonly items: number[]
+  readonly total: number
+}
+
+/** The state of one search. Everything is undone on the way back, so one state serves the whole tree. */
+class Search {
+  tied = false
+  private readonly state: Uint8Array
+  private readonly inGroup: number[]
+  private readonly coversOf: readonly (readonly number[])[]
+  /** Per cover: how many count so far, and for covers of groups how often each group is there. */
+  private readonly covered: number[]
+  private readonly groupSeen: readonly (Uint8Array | null)[]
+  private readonly apart: readonly (readonly boolean[])[]
+  private readonly byScarcity: readonly number[]
+  private readonly used: Uint32Array
+  private stamp = 0
+  private left: number
+  private total = 0
+  private best: Found | null = null
+  private target = -1
+
+  constructor(
+    private readonly problem: Problem,
+    private stopAtFirst = false,
+  ) {
+    const { items, covers, size } = problem
+    const groups = items.reduce((most, { group }) => Math.max(most, group + 1), 0)
+    this.state = new Uint8Array(items.length)
+    this.inGroup = new Array<number>(groups).fill(0)
+    this.covered = covers.map(() => 0)
+    this.groupSeen = covers.map(({ count }) => (count === 'groups' ? new Uint8Array(groups) : null))
+    const coversOf: number[][] = items.map(() => [])
+    covers.forEach(({ members }, cover) => {
+      for (const item of members) coversOf[item]!.push(cover)
+    })
+    this.coversOf = coversOf
+    const apart = covers.map(() => covers.map(() => true))
+    for (const list of coversOf) for (const a of list) for (const b of list) apart[a]![b] = false
+    this.apart = apart
+    this.byScarcity = covers.map((_, index) => index).sort((a, b) => covers[a]!.members.length - covers[b]!.members.length || a - b)
+    this.used = new Uint32Array(items.length)
+    this.left = size
+  }
+
+  /** The best set with a total above `floor`, or null. */
+  run(floor: number): Found | null {
+    this.best = null
+    this.target = floor
+    this.visit()
+    return this.best
+  }
+
+  /** Of the sets with the same total, the one whose items come first: items are taken in order wherever a set with that total still exists. */
+  firstAmongEqual(found: Found): number[] {
+    let witness = found
+    this.stopAtFirst = true
+    const taken: number[] = []
+    for (let item = 0; item < this.problem.items.length && taken.length < this.problem.size; item += 1) {
+      if (!this.isFree(item)) continue
+      this.choose(item)
+      const better: Found | null = witness.items.includes(item) ? witness : this.run(found.total - 1)
+      if (better) {
+        witness = better
+        taken.push(item)
+      } else {
+        this.release(item)
+        this.state[item] = out
+      }
+    }
+    return taken
+  }
+
+  private isFree(item: number): boolean {
+    return this.state[item] === free && this.inGroup[this.problem.items[item]!.group]! < this.problem.maxPerGroup
+  }
+
+  /** Whether choosing the item would bring the cover nearer. */
+  private helps(item: number, cover: number): boolean {
+    const seen = this.groupSeen[cover]
+    return this.isFree(item) && (!seen || seen[this.problem.items[item]!.group] === 0)
+  }
+
+  private choose(item: number): void {
+    const { value, group } = this.problem.items[item]!
+    this.state[item] = chosen
+    this.inGroup[group]! += 1
+    this.left -= 1
+    this.total += value
+    for (const cover of this.coversOf[item]!) {
+      const seen = this.groupSeen[cover]
+      if (!seen || seen[group]! === 0) this.covered[cover]! += 1
+      if (seen) seen[group]! += 1
+    }
+  }
+
+  private release(item: number): void {
+    const { value, group } = this.problem.items[item]!
+    this.state[item] = free
+    this.inGroup[group]! -= 1
+    this.left += 1
+    this.total -= value
+    for (const cover of this.coversOf[item]!) {
+      const seen = this.groupSeen[cover]
+      if (seen) seen[group]! -= 1
+      if (!seen || seen[group]! === 0) this.covered[cover]! -= 1
+    }
+  }
+
+  private visit(): void {
+    const most = this.total + this.bound()
+    const floor = this.best?.total ?? this.target
+    if (most <= floor) {
+      if (this.best && most === floor) this.tied = true
+      return
+    }
+    const cover = this.scarcest()
+    if (cover === -1) {
+      this.fill()
+      return
+    }
+    const tried: number[] = []
+    for (const item of this.problem.covers[cover]!.members) {
+      if (!this.helps(item, cover)) continue
+      this.choose(item)
+      this.visit()
+      this.release(item)
+      if (this.best && this.stopAtFirst) break
+      // The sets with this item are done: what follows goes without it.
+      this.state[item] = out
+      tried.push(item)
+    }
+    for (const item of tried) this.state[item] = free
+  }
+
+  /** The uncovered cover with the fewest candidates; -1 when all are met. */
+  private scarcest(): number {
+    let scarcest = -1
+    let fewest = Number.POSITIVE_INFINITY
+    for (const cover of this.byScarcity) {
+      const { members, need } = this.problem.covers[cover]!
+      if (this.covered[cover]! >= need) continue
+      let count = 0
+      for (const item of members) {
+        if (this.helps(item, cover) && ++count >= fewest) break
+      }
+      if (count < fewest) {
+        fewest = count
+        scarcest = cover
+      }
+    }
+    return scarcest
+  }
+
+  /**
+   * The most that the places left can add: the best items that uncovered covers without common members still need, then the best of the
+   * rest. -Infinity when the covers need more than is left.
+   */
+  private bound(): number {
+    const { items, covers } = this.problem
+    const stamp = ++this.stamp
+    const family: number[] = []
+    let left = this.left
+    let sum = 0
+    for (const cover of this.byScarcity) {
+      const missing = covers[cover]!.need - this.covered[cover]!
+      if (missing <= 0) continue
+      if (missing > this.left) return Number.NEGATIVE_INFINITY
+      if (!family.every((other) => this.apart[cover]![other])) continue
+      family.push(cover)
+      left -= missing
+      if (left < 0) return Number.NEGATIVE_INFINITY
+      let taken = 0
+      for (const item of covers[cover]!.members) {
+        if (!this.helps(item, cover)) continue
+        sum += items[item]!.value
+        this.used[item] = stamp
+        if (++taken === missing) break
+      }
+      if (taken < missing) return Number.NEGATIVE_INFINITY
+    }
+    for (let item = 0; item < items.length && left > 0; item += 1) {
+      if (this.used[item] === stamp || !this.isFree(item)) continue
+      sum += items[item]!.value
+      left -= 1
+    }
+    return left > 0 ? Number.NEGATIVE_INFINITY : sum
+  }
+
+  /** Every cover is met: the places left go to the best items that are free. Exact, since only the limit per group binds. */
+  private fill(): void {
+    const filled: number[] = []
+    for (let item = 0; item < this.problem.items.length && this.left > 0; item += 1) {
+      if (!this.isFree(item)) continue
+      this.choose(item)
+      filled.push(item)
+    }
+    if (this.left === 0) {
+      const floor = this.best?.total ?? this.target
+      if (this.total > floor) {
+        const items: number[] = []
+        for (let item = 0; item < this.state.length; item += 1) if (this.state[item] === chosen) items.push(item)
+        this.best = { items, total: this.total }
+      } else if (this.best && this.total === floor) this.tied = true
+    }
+    for (const item of filled.reverse()) this.release(item)
+  }
+}

@@ -1,0 +1,67 @@
+import { type Issue, type Path, ProfileError } from '../issues.js'
+import type { Menus } from '../menus/compile.js'
+import { builtInMenus } from '../menus/built-in.js'
+import { fromZod, type KeyNote } from '../zod-issues.js'
+import type { BuiltInIds } from '../vocabulary.js'
+import { checkProfile } from './check.js'
+import { type CommunityProfile, type Ids, profileSchema } from './schema.js'
+
+export type ParsedProfile<I extends Ids = BuiltInIds> =
+  | { readonly success: true; readonly profile: CommunityProfile<I>; readonly warnings: readonly Issue[] }
+  | { readonly success: false; readonly issues: readonly Issue[] }
+
+/**
+ * Checks a profile against the menus without throwing.
+ * @returns the profile and its warnings, or every problem that it has (errors first found, in the order of the data).
+ */
+export function safeParseProfile(input: unknown): ParsedProfile
+export function safeParseProfile(input: unknown, menus: Menus): ParsedProfile<Ids>
+export function safeParseProfile(input: unknown, menus: Menus = builtInMenus()): ParsedProfile<Ids> {
+  const schema = profileSchema(menus)
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return { success: false, issues: fromZod(parsed.error.issues, input, schema, kindAt, misplacedKey(menus)) }
+  const issues = checkProfile(parsed.data, menus)
+  return issues.some(({ severity }) => severity === 'error') ? { success: false, issues } : { success: true, profile: parsed.data, warnings: issues }
+}
+
+/**
+ * Checks a profile against the menus.
+ * @throws ProfileError with every problem, when there is one.
+ */
+export function parseProfile(input: unknown): CommunityProfile
+export function parseProfile(input: unknown, menus: Menus): CommunityProfile<Ids>
+export function parseProfile(input: unknown, menus: Menus = builtInMenus()): CommunityProfile<Ids> {
+  const parsed = safeParseProfile(input, menus)
+  if (!parsed.success) throw new ProfileError(parsed.issues)
+  return parsed.profile
+}
+
+const kinds: Record<string, string> = {
+  strategy: 'strategy',
+  sector: 'sector',
+  venue: 'venue',
+  stage: 'stage',
+  gap: 'service gap',
+  priorityPopulations: 'high-risk population',
+  specialPopulations: 'special population',
+  context: 'answer to this fact',
+}
+
+const kindAt = (path: Path): string => {
+  const last = path.findLast((key) => typeof key === 'string')
+  return kinds[String(path[0] === 'context' ? 'context' : last)] ?? 'value'
+}
+
+/** Tells where a key belongs that stands in the wrong place: the same thing is never kept twice. */
+const misplacedKey =
+  (menus: Menus): KeyNote =>
+  (path, key) => {
+    if (path.length !== 1) return undefined
+    const indicator = menus.indicators.get(key)
+    if (path[0] === 'indicators' && indicator?.from) {
+      return { note: `It is computed from the fact '${indicator.from.fact}': give that under 'context' instead.` }
+    }
+    if (path[0] === 'indicators' && menus.facts.has(key)) return { note: `'${key}' is a fact: it belongs under 'context'.` }
+    if (path[0] === 'context' && indicator && !indicator.from) return { note: `'${key}' is an indicator: it belongs under 'indicators'.` }
+    return undefined
+  }

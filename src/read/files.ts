@@ -1,0 +1,64 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Issue } from '../issues.js'
+import type { MenuFile } from './menus.js'
+
+export type ReadFile = { readonly text: string } | { readonly issue: Issue }
+
+/** Larger files are refused before they are read: the county table has 1 MB. */
+const mostBytes = 20_000_000
+
+/** Reads a text file (`-`: standard input). Never throws: a file that cannot be read is an issue. */
+export function readTextFile(file: string): ReadFile {
+  const shown = file === '-' ? 'standard input' : file
+  const refuse = (reason: string, mend: string): ReadFile => ({ issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, mend } })
+  let descriptor: number | undefined
+  try {
+    descriptor = file === '-' ? 0 : openSync(file, 'r')
+    const status = fstatSync(descriptor)
+    if (status.isDirectory()) return refuse('It is a directory', 'Give a file.')
+    if (status.size > mostBytes) return refuse(`It has ${status.size} bytes: more than ${mostBytes}`, 'Give a profile, or a table with the rows that are needed.')
+    const bytes = readFileSync(descriptor)
+    if (bytes.length > mostBytes) return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
+    if (bytes.includes(0)) return refuse('It is no text: it holds NUL bytes', 'Give a YAML, JSON or CSV file in UTF-8.')
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return refuse('There is no such file', 'Check the name and the folder.')
+    if (code === 'EACCES' || code === 'EPERM') return refuse('It may not be read', 'Give yourself the right to read it.')
+    if (code === 'EISDIR') return refuse('It is a directory', 'Give a file.')
+    if (error instanceof TypeError) return refuse('It is no UTF-8 text', 'Save it as UTF-8.')
+    return refuse(`It cannot be read (${code ?? 'unknown reason'})`, 'Check the file.')
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)
+  }
+}
+
+/** Reads the files of a menu set from a folder: `*.yaml` and `references.json` in it, and `mappings/*.yaml`. */
+export function readMenuFolder(folder: string): { readonly files: MenuFile[]; readonly issues: Issue[] } {
+  const issues: Issue[] = []
+  const list = (path: string, required: boolean): string[] => {
+    try {
+      return readdirSync(path).sort()
+    } catch {
+      if (required) issues.push({ code: 'unreadable', severity: 'error', path: [], place: { file: path }, reason: 'There is no such folder', mend: 'Give the folder of a menu set.' })
+      return []
+    }
+  }
+  const names = [
+    ...list(folder, true).filter((name) => name.endsWith('.yaml') || name === 'references.json'),
+    ...list(join(folder, 'mappings'), false)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `mappings/${name}`),
+  ]
+  const files = names.flatMap((name): MenuFile[] => {
+    const shown = join(folder, name)
+    const read = readTextFile(shown)
+    if ('issue' in read) {
+      issues.push(read.issue)
+      return []
+    }
+    return [{ name, text: read.text, shown }]
+  })
+  return { files, issues }
+}

@@ -1,0 +1,92 @@
+import type { Condition, Leaf } from '../menus/schema.js'
+
+/** What is known of a community: a value by fact or indicator id. An id that is not there is not known. */
+export type FactValues = ReadonlyMap<string, number | boolean | string>
+
+/** The outcome of a condition in Kleene's three-valued logic. */
+export type Verdict = 'met' | 'notMet' | 'unknown'
+
+export type Test = (facts: FactValues) => Verdict
+
+/**
+ * Compiles a condition in json-rules-engine's JSON to a closure. A comparison with a fact that is not known is *unknown*; `all` is not met
+ * as soon as one part is not met, else unknown if one is; `any` the other way round; `not` swaps met and not met (Kleene 1952).
+ * Numbers compare as in json-rules-engine: an order comparison with something that is no number is not met.
+ */
+export function compileCondition(condition: Condition): Test {
+  if ('all' in condition) return compileGroup(condition.all, 'notMet', 'met')
+  if ('any' in condition) return compileGroup(condition.any, 'met', 'notMet')
+  if ('not' in condition) {
+    const inner = compileCondition(condition.not)
+    return (facts) => {
+      const verdict = inner(facts)
+      return verdict === 'unknown' ? 'unknown' : verdict === 'met' ? 'notMet' : 'met'
+    }
+  }
+  const { fact } = condition
+  const holds = compileOperator(condition)
+  return (facts) => {
+    const value = facts.get(fact)
+    return value === undefined ? 'unknown' : holds(value) ? 'met' : 'notMet'
+  }
+}
+
+function compileGroup(parts: readonly Condition[], settling: Verdict, otherwise: Verdict): Test {
+  const tests = parts.map(compileCondition)
+  const [only] = tests
+  if (tests.length === 1 && only) return only
+  return (facts) => {
+    let verdict = otherwise
+    for (const test of tests) {
+      const part = test(facts)
+      if (part === settling) return settling
+      if (part === 'unknown') verdict = 'unknown'
+    }
+    return verdict
+  }
+}
+
+type FactValue = number | boolean | string
+
+function compileOperator({ operator, value }: Leaf): (given: FactValue) => boolean {
+  switch (operator) {
+    case 'equal':
+      return (given) => given === value
+    case 'notEqual':
+      return (given) => given !== value
+    case 'in':
+      return isIn(value)
+    case 'notIn': {
+      const among = isIn(value)
+      return (given) => !among(given)
+    }
+    case 'lessThan':
+      return (given) => typeof given === 'number' && given < (value as number)
+    case 'lessThanInclusive':
+      return (given) => typeof given === 'number' && given <= (value as number)
+    case 'greaterThan':
+      return (given) => typeof given === 'number' && given > (value as number)
+    case 'greaterThanInclusive':
+      return (given) => typeof given === 'number' && given >= (value as number)
+    default:
+      return operator satisfies never
+  }
+}
+
+const isIn = (value: Leaf['value']): ((given: FactValue) => boolean) => {
+  const among = new Set<FactValue>(Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue])
+  return (given) => among.has(given)
+}
+
+/** Every fact that a condition names, in order, once each. */
+export function factsOf(condition: Condition): readonly string[] {
+  const found = new Set<string>()
+  const visit = (part: Condition): void => {
+    if ('all' in part) part.all.forEach(visit)
+    else if ('any' in part) part.any.forEach(visit)
+    else if ('not' in part) visit(part.not)
+    else found.add(part.fact)
+  }
+  visit(condition)
+  return [...found]
+}

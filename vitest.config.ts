@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+import { menusForVite } from './scripts/menus-plugin.js'
+
+export default defineConfig({
+  plugins: [menusForVite],
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    typecheck: { enabled: true, include: ['tests/**/*.test-d.ts'] },
+  },
+})
