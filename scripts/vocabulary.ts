@@ -30,7 +30,7 @@ export function vocabularyText(data: MenuData): string {
     '/** The ids of the built-in menus. */',
     'export interface BuiltInIds {',
     ...kinds.map(([kind, items]) => `  ${kind}:\n${union(items)}`),
-    '  /** The facts again, with the type of each one's value. */',
+    "  /** The facts again, with the type of each one's value. */",
     '  context: {',
     ...context,
     '  }',

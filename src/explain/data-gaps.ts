@@ -9,8 +9,8 @@ import type { ScoredOption } from '../scoring/score.js'
 
 interface Open {
   readonly strategies: Set<string>
-  readonly planned: Set<string>
-  readonly settles: Set<string>
+  readonly settles: string[]
+  planned: Set<ScoredOption>
   swing: number
 }
 
@@ -29,41 +29,66 @@ export function findDataGaps(
   menus: Menus,
 ): DataGap<Ids>[] {
   const open = new Map<string, Open>()
-  const note = (fact: string, scored: ScoredOption, settles: string, swing: number): void => {
+  const entryOf = (fact: string): Open => {
     let entry = open.get(fact)
     if (!entry) {
-      entry = { strategies: new Set(), planned: new Set(), settles: new Set(), swing: 0 }
+      entry = { strategies: new Set(), settles: [], planned: new Set(), swing: 0 }
       open.set(fact, entry)
     }
-    entry.strategies.add(scored.option.strategy.id)
-    entry.settles.add(settles)
-    if (chosen.has(scored)) entry.planned.add(scored.option.id)
-    if (swing > entry.swing) entry.swing = swing
+    return entry
   }
   const chosen = new Set(planned)
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
-  const compiledById = new Map(menus.gaps.map((gap) => [gap.gap.id, gap]))
-  const openRules = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values) : []))
-  const seen = new Set<string>()
+  // The best option of a strategy and those of the plan stand for the rest: a swing is worked out for them alone.
+  const telling = [...new Set([...new Map([...ranking].reverse().map((scored) => [scored.option.strategy, scored])).values(), ...planned])]
+  const byOption: (ScoredOption | undefined)[] = []
+  for (const scored of ranking) byOption[scored.option.index] = scored
 
-  for (const scored of ranking) {
-    const { option } = scored
-    const first = !seen.has(option.strategy.id)
-    seen.add(option.strategy.id)
-    // The best option of a strategy and those of the plan stand for the rest: a swing is worked out for them alone.
-    const counts = first || chosen.has(scored)
-    if (counts) {
-      for (const { gap, weight } of option.strategy.addresses) {
-        for (const [fact, share] of openShares(compiledById.get(gap)!, gapById.get(gap)!)) {
-          note(fact, scored, `the gap '${gap}'`, needSwing(scored, gapById, gap, share, weight, weights))
-        }
+  menus.gaps.forEach((compiled, index) => {
+    const shares = openShares(compiled, gaps[index]!)
+    if (shares.length === 0) return
+    for (const [fact, share] of shares) {
+      const entry = entryOf(fact)
+      entry.settles.push(`the gap '${compiled.gap.id}'`)
+      for (const scored of telling) {
+        const weight = compiled.weightOf.get(scored.option.strategy.id)
+        if (weight === undefined) continue
+        entry.strategies.add(scored.option.strategy.id)
+        if (chosen.has(scored)) entry.planned.add(scored)
+        entry.swing = Math.max(entry.swing, needSwing(scored, gapById, compiled.gap.id, share, weight, weights))
       }
     }
-    for (const { rule } of option.adjustments) {
-      for (const fact of openRules[rule.index]!) note(fact, scored, `the rule '${rule.rule.id}'`, counts ? ruleSwing(scored, fact, openRules, weights) : 0)
+  })
+
+  const touch = (waiting: readonly string[], settles: string, options: readonly number[]): void => {
+    if (!options.some((option) => byOption[option])) return
+    for (const fact of waiting) {
+      const entry = entryOf(fact)
+      entry.settles.push(settles)
+      let last = ''
+      for (const option of options) {
+        const scored = byOption[option]
+        if (!scored) continue
+        // Options of one strategy follow each other.
+        if (scored.option.strategy.id !== last) {
+          last = scored.option.strategy.id
+          entry.strategies.add(last)
+        }
+        if (chosen.has(scored)) entry.planned.add(scored)
+      }
     }
-    for (const { gate, facts: waiting } of scored.passage.confirm) {
-      for (const fact of waiting) if (!facts.values.has(fact)) note(fact, scored, `the gate '${gate.gate.id}'`, 0)
+  }
+  for (const gate of menus.gates) {
+    if (verdicts.gates[gate.index] !== 'unknown') continue
+    touch(gate.gate.confirmWhenUnknown.filter((fact) => !facts.values.has(fact)), `the gate '${gate.gate.id}'`, gate.options)
+  }
+  const openRules = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values) : []))
+  for (const rule of menus.rules) touch(openRules[rule.index]!, `the rule '${rule.rule.id}'`, rule.options)
+  for (const scored of telling) {
+    const waiting = new Set(scored.option.adjustments.flatMap(({ rule }) => openRules[rule.index]!))
+    for (const fact of waiting) {
+      const entry = entryOf(fact)
+      entry.swing = Math.max(entry.swing, ruleSwing(scored, fact, openRules, weights))
     }
   }
 
@@ -74,7 +99,7 @@ export function findDataGaps(
         fact,
         why,
         strategies: [...strategies].sort(),
-        text: `${question(fact, menus)} It would settle ${[...settles].sort().join(', ')}.${why === 'suppressed' ? ' The value exists and is withheld, mostly because the count is small.' : ''}`,
+        text: `${question(fact, menus)} It would settle ${settles.join(', ')}.${why === 'suppressed' ? ' The value exists and is withheld, mostly because the count is small.' : ''}`,
         planned: touched.size,
         swing,
       }

@@ -1,5 +1,5 @@
 import type { CompiledGate, CompiledRule, Menus, Option } from '../menus/compile.js'
-import { type Estimate, round4 } from '../numbers.js'
+import { decimal, type Estimate, round4 } from '../numbers.js'
 import type { Facts } from '../profile/facts.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { Confirmation, ServiceGap } from '../result.js'
@@ -29,43 +29,33 @@ interface Circumstances {
  * put into words once.
  */
 export function narrator(circumstances: Circumstances, menus: Menus): (scored: ScoredOption) => Words {
-  const { facts, verdicts, profile, weights } = circumstances
+  const { facts, verdicts, weights } = circumstances
   const texts = textsOf(menus)
   const gapTexts = new Map(circumstances.gaps.map((gap) => [gap.gap, describeGap(gap, menus)]))
-  const gapSources = new Map(circumstances.gaps.map((gap) => [gap.gap, [...new Set(gap.indicators.flatMap(({ id }) => menus.indicators.get(id)!.sources))]]))
-  const firedTexts = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'met' ? describeFired(rule, facts, menus) : ''))
-  const openFacts = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values) : []))
+  const rulesOf = ruleNarrator(circumstances, menus)
+  const sourcesOf = sourceNarrator(circumstances.gaps, menus)
   const gateTexts = menus.gates.map((gate) => (verdicts.gates[gate.index] === 'notMet' ? '' : describeConfirmation(gate, facts, menus)))
-  const recheck = (by: string): string =>
-    profile.asOf !== undefined && profile.asOf > by ? `out of date: it was to be rechecked by ${by}, and this profile is as of ${profile.asOf}` : `to be rechecked by ${by}`
+  const recheckTexts = menus.gates.map(({ gate }) => describeRecheck(gate, circumstances.profile))
+  const needText = needNarrator()
+  const exponents = { impact: exponent(weights.impact), feasibility: exponent(weights.feasibility) }
 
   return (scored) => {
-    const { option } = scored
+    const { option, need, effect, reach, impact, feasibility, priority } = scored
     const text = texts[option.index]!
+    const rules = rulesOf(option)
+    const gapText = gapTexts.get(scored.gap.gap)!
+    const impactRules = scored.adjustments.impact.best
     const reasons = [
-      `${gapTexts.get(scored.gap.gap)} It addresses this gap with weight ${scored.gapWeight}; stage ${scored.stage}, room left ${scored.room}: need ${show(scored.need)}.`,
+      gapText.text,
+      needText(scored),
       text.evidence,
-      `${text.reach}${adjusted(scored, 'reach')} Reach among all people at high risk ${show(scored.reach)}.`,
-      `Impact = √(need × √(effect × reach))${withRules(scored, 'impact')} = √(${scored.need.best} × √(${scored.effect.best} × ${scored.reach.best}))${signed(scored.adjustments.impact.best)} = ${show(scored.impact)}.`,
-      describeFeasibility(scored, text.feasibility),
-      `Priority = 100 × impact^${shortWeight(weights.impact)} × feasibility^${shortWeight(weights.feasibility)} = 100 × ${scored.impact.best}^${shortWeight(weights.impact)} × ${scored.feasibility.best}^${shortWeight(weights.feasibility)} = ${show(scored.priority)}.`,
+      text.reach(scored),
+      `Impact = √(need × √(effect × reach))${impactRules === 0 ? '' : ' and rules'} = √(${decimal(need.best)} × √(${decimal(effect.best)} × ${decimal(reach.best)}))${signed(impactRules)} = ${show(impact)}.`,
+      text.feasibility(scored),
+      `Priority = 100 × impact${exponents.impact} × feasibility${exponents.feasibility} = 100 × ${decimal(impact.best)}${exponents.impact} × ${decimal(feasibility.best)}${exponents.feasibility} = ${show(priority)}.`,
+      ...rules.fired,
     ]
-    const fired = new Set<CompiledRule>()
-    const open = new Set<string>()
-    for (const { rule } of option.adjustments) {
-      const verdict = verdicts.rules[rule.index]
-      if (verdict === 'met') fired.add(rule)
-      else if (verdict === 'unknown') for (const fact of openFacts[rule.index]!) open.add(fact)
-    }
-    for (const rule of fired) {
-      reasons.push(
-        `${firedTexts[rule.index]} It ${option.adjustments
-          .filter((each) => each.rule === rule)
-          .map(({ on, by }) => `${by < 0 ? 'lowers' : 'raises'} ${on} by ${Math.abs(by) / 100}`)
-          .join(' and ')} (size: judgement).`,
-      )
-    }
-    const unknown = describeWidth(scored, open, weights, menus)
+    const unknown = describeWidth(scored, gapText.missing, rules.open, weights)
     if (unknown) reasons.push(unknown)
     if (text.synergies) reasons.push(text.synergies)
 
@@ -73,9 +63,11 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
     for (const { rule, text: warning } of option.warnings) {
       const verdict = verdicts.rules[rule.index]
       if (verdict === 'met') warnings.push(`${warning} (${rule.rule.because})`)
-      else if (verdict === 'unknown' && rule.rule.warnWhenUnknown) warnings.push(`${warning} (${rule.rule.because} Shown because it is not known: ${openFacts[rule.index]!.map((fact) => factLabel(fact, menus)).join(', ')}.)`)
+      else if (verdict === 'unknown' && rule.rule.warnWhenUnknown) {
+        warnings.push(`${warning} (${rule.rule.because} Shown because it is not known: ${missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)).join(', ')}.)`)
+      }
     }
-    for (const { gate } of option.gates) if (gate.recheckBy) warnings.push(`The law behind '${gate.id}' is ${recheck(gate.recheckBy)}. ${gate.because}`)
+    for (const { index } of option.gates) if (recheckTexts[index]) warnings.push(recheckTexts[index])
     for (const { gate } of scored.passage.dropped) warnings.push(`Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`)
     if (scored.ratings.leftOut > 0) warnings.push(`${scored.ratings.leftOut} of the raters left out: an interest in this strategy was declared.`)
 
@@ -83,29 +75,90 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
       reasons,
       warnings,
       confirmFirst: scored.passage.confirm.map(({ gate, facts: waiting }) => ({ gate: gate.gate.id, facts: waiting, text: gateTexts[gate.index]! })),
-      sources: [...new Set([...text.sources, ...gapSources.get(scored.gap.gap)!, ...[...fired].flatMap(({ rule }) => rule.sources)])],
+      sources: sourcesOf(scored, text.sources, rules.sources),
     }
   }
 }
 
-/** `0.5` when it is known, else `0.5 (0.3 to 0.7)`. */
-export const show = ({ low, best, high }: Estimate): string => (low === high ? `${best}` : `${best} (${low} to ${high})`)
-
-const shortWeight = (weight: number): string => (Math.abs(weight - 2 / 3) < 1e-9 ? '(2/3)' : Math.abs(weight - 1 / 3) < 1e-9 ? '(1/3)' : `${weight}`)
-const signed = (value: number): string => (value === 0 ? '' : value > 0 ? ` + ${value}` : ` - ${-value}`)
-const withRules = ({ adjustments }: ScoredOption, on: 'impact'): string => (adjustments[on].best === 0 ? '' : ' and rules')
-
-function adjusted({ adjustments }: ScoredOption, on: 'reach'): string {
-  const { low, best, high } = adjustments[on]
-  return low === 0 && high === 0 && best === 0 ? '' : ` Rules move it by ${show({ low, best, high })}, held to 0.05..1.`
+/** The words on the need: the same for all options of a strategy at the same stage. */
+function needNarrator(): (scored: ScoredOption) => string {
+  const known = new Map<Option['strategy'], { stage: string; text: string }>()
+  return ({ option, gapWeight, stage, room, need }) => {
+    const before = known.get(option.strategy)
+    if (before?.stage === stage) return before.text
+    const text = `It addresses this gap with weight ${gapWeight}; stage ${stage}, room left ${room}: need ${show(need)}.`
+    known.set(option.strategy, { stage, text })
+    return text
+  }
 }
+
+interface RuleWords {
+  readonly fired: readonly string[]
+  readonly sources: readonly string[]
+  /** What the undecided rules wait for. */
+  readonly open: string
+}
+
+/** The words on the rules that adjust an option: the same for all options with the same adjustments. */
+function ruleNarrator({ facts, verdicts }: Circumstances, menus: Menus): (option: Option) => RuleWords {
+  const fired = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'met' ? describeFired(rule, facts, menus) : ''))
+  const open = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)) : []))
+  const known: RuleWords[] = []
+  return ({ adjustmentSet, adjustments }) => {
+    const words = known[adjustmentSet]
+    if (words) return words
+    const texts = new Map<CompiledRule, string>()
+    const labels = new Set<string>()
+    for (const { rule, on, by } of adjustments) {
+      for (const label of open[rule.index]!) labels.add(label)
+      if (verdicts.rules[rule.index] !== 'met') continue
+      const before = texts.get(rule)
+      texts.set(rule, `${before === undefined ? `${fired[rule.index]} It` : `${before} and`} ${by < 0 ? 'lowers' : 'raises'} ${on} by ${Math.abs(by) / 100}`)
+    }
+    const made: RuleWords = {
+      fired: [...texts.values()].map((text) => `${text} (size: judgement).`),
+      sources: [...texts.keys()].flatMap(({ rule }) => rule.sources),
+      open: [...labels].join('; '),
+    }
+    known[adjustmentSet] = made
+    return made
+  }
+}
+
+/** The references behind an option: its evidence, the benchmarks of the gap that drives it, the rules that fired. One gap drives a strategy. */
+function sourceNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus): (scored: ScoredOption, own: readonly string[], fired: readonly string[]) => readonly string[] {
+  const gapSources = new Map(gaps.map((gap) => [gap.gap, gap.indicators.flatMap(({ id }) => menus.indicators.get(id)!.sources)]))
+  const known = new Map<Option['strategy'], (readonly string[])[]>()
+  return ({ option: { strategy, adjustmentSet }, gap }, own, fired) => {
+    let bySet = known.get(strategy)
+    if (!bySet) {
+      bySet = []
+      known.set(strategy, bySet)
+    }
+    bySet[adjustmentSet] ??= [...new Set([...own, ...gapSources.get(gap.gap)!, ...fired])]
+    return bySet[adjustmentSet]
+  }
+}
+
+function describeRecheck({ id, recheckBy, because }: CompiledGate['gate'], { asOf }: CommunityProfile<Ids>): string {
+  if (recheckBy === undefined) return ''
+  const state = asOf !== undefined && asOf > recheckBy ? `out of date: it was to be rechecked by ${recheckBy}, and this profile is as of ${asOf}` : `to be rechecked by ${recheckBy}`
+  return `The law behind '${id}' is ${state}. ${because}`
+}
+
+/** `0.5` when it is known, else `0.5 (0.3 to 0.7)`. */
+export const show = ({ low, best, high }: Estimate): string => (low === high ? decimal(best) : `${decimal(best)} (${decimal(low)} to ${decimal(high)})`)
+
+const exponent = (weight: number): string => `^${Math.abs(weight - 2 / 3) < 1e-9 ? '(2/3)' : Math.abs(weight - 1 / 3) < 1e-9 ? '(1/3)' : weight}`
+const signed = (value: number): string => (value === 0 ? '' : value > 0 ? ` + ${value}` : ` - ${-value}`)
+const moved = (by: Estimate, before: string, after: string): string => (by.low === 0 && by.high === 0 ? '' : `${before}${show(by)}${after}`)
 
 // ---------------------------------------------------------------- texts that do not depend on a community
 
 interface OptionTexts {
   readonly evidence: string
-  readonly reach: string
-  readonly feasibility: string
+  readonly reach: (scored: ScoredOption) => string
+  readonly feasibility: (scored: ScoredOption) => string
   readonly cautions: readonly string[]
   readonly synergies: string
   readonly sources: readonly string[]
@@ -121,19 +174,34 @@ function textsOf(menus: Menus): readonly OptionTexts[] {
   return made
 }
 
+/** A text that depends on nothing but the sums of the rules is made once for each. */
+function byAdjustment(on: 'reach' | 'feasibility', make: (scored: ScoredOption) => string): (scored: ScoredOption) => string {
+  const known = new Map<number, string>()
+  return (scored) => {
+    const { low, best, high } = scored.adjustments[on]
+    const key = low * 1e8 + best * 1e4 + high
+    let text = known.get(key)
+    if (text === undefined) {
+      text = make(scored)
+      known.set(key, text)
+    }
+    return text
+  }
+}
+
 const cite = (sources: readonly string[]): string => (sources.length === 0 ? '' : ` [${sources.join(', ')}]`)
 
 function optionTexts({ strategy, reach, whyReach, feasibility }: Option): OptionTexts {
   const { effect, reach: group, feasibility: own, cautions, synergies } = strategy
   const { regulatory, workforce, cost, timeToStart, partners } = own.parts
+  const reached = `The venue can touch ${reach} of ${group.of} (${whyReach}; judgement), who are ${group.atRiskShare} of all people at high risk (judgement).`
+  const venue = feasibility.modifier === 0 ? '' : ` ${feasibility.modifier > 0 ? '+' : '-'} ${Math.abs(feasibility.modifier)} for the venue (${feasibility.whyModifier}) = ${feasibility.value}`
+  const base = `menu default ${feasibility.strategy} (judgement; 1 hardest to 5 easiest: regulatory ${regulatory.score}, workforce ${workforce.score}, cost ${cost.score}, time to start ${timeToStart.score}, partners ${partners.score})${venue}`
+  const unrated = byAdjustment('feasibility', (scored) => describeFeasibility(scored, base))
   return {
     evidence: `Effect among people reached ${show(effect)}, certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}: ${effect.why}${cite(effect.sources)}`,
-    reach: `The venue can touch ${reach} of ${group.of} (${whyReach}; judgement), who are ${group.atRiskShare} of all people at high risk (judgement).`,
-    feasibility:
-      `menu default ${feasibility.strategy} (judgement; 1 hardest to 5 easiest: regulatory ${regulatory.score}, workforce ${workforce.score}, cost ${cost.score}, time to start ${timeToStart.score}, partners ${partners.score})` +
-      (feasibility.modifier === 0
-        ? ''
-        : ` ${feasibility.modifier > 0 ? '+' : '-'} ${Math.abs(feasibility.modifier)} for the venue (${feasibility.whyModifier}) = ${feasibility.value}`),
+    reach: byAdjustment('reach', (scored) => `${reached}${moved(scored.adjustments.reach, ' Rules move it by ', ', held to 0.05..1.')} Reach among all people at high risk ${show(scored.reach)}.`),
+    feasibility: (scored) => (scored.ratings.raters === 0 ? unrated(scored) : describeFeasibility(scored, base)),
     cautions: cautions.map(({ text, sources, basis }) => `${text}${sources.length > 0 ? cite(sources) : basis === 'judgement' ? ' (judgement)' : ''}`),
     synergies: synergies.length === 0 ? '' : `Strengthens, and is strengthened by: ${synergies.join(', ')} (no score rests on it).`,
     sources: [
@@ -149,7 +217,13 @@ function optionTexts({ strategy, reach, whyReach, feasibility }: Option): Option
 
 // ---------------------------------------------------------------- texts of a community
 
-function describeGap(gap: ServiceGap<Ids>, menus: Menus): string {
+interface GapWords {
+  readonly text: string
+  /** What is neither measured nor stated. */
+  readonly missing: string
+}
+
+function describeGap(gap: ServiceGap<Ids>, menus: Menus): GapWords {
   const known = gap.indicators.filter(({ value }) => value !== null)
   const missing = gap.indicators.filter(({ value }) => value === null)
   const parts = known.map(({ id, value, year, source, severity, weight }) => {
@@ -158,7 +232,10 @@ function describeGap(gap: ServiceGap<Ids>, menus: Menus): string {
     return `${label}: ${value} ${unit}${origin === '' ? '' : ` (${origin})`}, severity ${severity.best} on the scale from ${met} (met) to ${worst} (worst), weight ${weight}`
   })
   const rest = missing.map(({ id, severity, weight }) => `${menus.indicators.get(id)!.label}: ${severity.low === severity.high ? `stated by the coalition as ${severity.best}` : 'not known, counted as 0 to 1'}, weight ${weight}`)
-  return [`Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}: ${[...parts, ...rest].join('; ')}.`, ...gap.notes].join(' ')
+  return {
+    missing: missing.filter(({ severity }) => severity.low !== severity.high).map(({ id }) => menus.indicators.get(id)!.label).join('; '),
+    text: [`Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}: ${[...parts, ...rest].join('; ')}.`, ...gap.notes].join(' '),
+  }
 }
 
 const describeFired = (rule: CompiledRule, facts: Facts, menus: Menus): string =>
@@ -171,8 +248,7 @@ function describeConfirmation({ gate, facts: named }: CompiledGate, facts: Facts
 
 function describeFeasibility(scored: ScoredOption, base: string): string {
   const { ratings, feasibility, adjustments } = scored
-  const moved = adjustments.feasibility
-  const rules = moved.low === 0 && moved.high === 0 ? '' : `; rules move it by ${show(moved)}`
+  const rules = moved(adjustments.feasibility, '; rules move it by ', '')
   if (ratings.raters === 0) return `Feasibility ${show(feasibility)}: ${base}${rules}.`
   const parts = (['feasibility', 'readiness', 'desirability'] as const).map((part) => `${formulas.feasibilityParts[part]} × ${part} ${ratings[part] === null ? 'not rated: default' : `(${ratings[part]} - 1) / 4`}`)
   return `Feasibility ${show(feasibility)}, by ${ratings.raters} ${ratings.raters === 1 ? 'rater' : 'raters'} (medians): ${parts.join(' + ')}; ${base}${rules}${rules ? ' (the default only)' : ''}.`
@@ -199,14 +275,19 @@ export function widths({ effect, reach, need, adjustments, feasibility, priority
   return { all, withoutEffect: without('effect', [effect]), withoutGap: without('need', [need]), withoutRules: without('rules', [reach, adjustments.impact, feasibility]) }
 }
 
-function describeWidth(scored: ScoredOption, open: ReadonlySet<string>, weights: formulas.Weights, menus: Menus): string {
+function describeWidth(scored: ScoredOption, missing: string, open: string, weights: formulas.Weights): string {
   const { all, withoutEffect, withoutGap, withoutRules } = widths(scored, weights)
   if (all === 0) return ''
-  const missing = scored.gap.indicators.filter(({ severity }) => severity.low !== severity.high).map(({ id }) => menus.indicators.get(id)!.label)
-  const parts = [
-    withoutEffect < all ? `${withoutEffect} if the effect were known exactly` : '',
-    withoutGap < all ? `${withoutGap} if the need were known${missing.length > 0 ? ` (not known: ${missing.join('; ')})` : ''}` : '',
-    withoutRules < all ? `${withoutRules} if the undecided rules were settled${open.size > 0 ? ` (not known: ${[...open].map((fact) => factLabel(fact, menus)).join('; ')})` : ''}` : '',
-  ].filter(Boolean)
-  return `Not known: the priority lies between ${scored.priority.low} and ${scored.priority.high}, a width of ${all}; it would be ${parts.join(', ')}.`
+  let text = `Not known: the priority lies between ${decimal(scored.priority.low)} and ${decimal(scored.priority.high)}, a width of ${decimal(all)}; it would be `
+  let comma = ''
+  if (withoutEffect < all) {
+    text += `${decimal(withoutEffect)} if the effect were known exactly`
+    comma = ', '
+  }
+  if (withoutGap < all) {
+    text += `${comma}${decimal(withoutGap)} if the need were known${missing ? ` (not known: ${missing})` : ''}`
+    comma = ', '
+  }
+  if (withoutRules < all) text += `${comma}${decimal(withoutRules)} if the undecided rules were settled${open ? ` (not known: ${open})` : ''}`
+  return `${text}.`
 }

@@ -23,6 +23,8 @@ export interface Option {
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
   readonly warnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
+  /** Options with the same adjustments share a number: what follows from those alone is worked out once for all of them. */
+  readonly adjustmentSet: number
 }
 
 export type Quantity = 'feasibility' | 'reach' | 'impact'
@@ -32,6 +34,8 @@ export interface CompiledGate {
   readonly gate: Gate
   readonly test: Test
   readonly facts: readonly string[]
+  /** The options that it touches, by their index. */
+  readonly options: readonly number[]
 }
 
 export interface CompiledRule {
@@ -39,6 +43,8 @@ export interface CompiledRule {
   readonly rule: Rule
   readonly test: Test
   readonly facts: readonly string[]
+  /** The options that it touches, by their index. */
+  readonly options: readonly number[]
 }
 
 /** A share of a gap: its weight, and the indicators that can fill it, first choice first. */
@@ -51,7 +57,7 @@ export interface CompiledGap {
   readonly gap: Gap
   readonly shares: readonly GapShare[]
   /** The strategies that address it, with their weight. */
-  readonly addressedBy: readonly { readonly strategy: string; readonly weight: number }[]
+  readonly weightOf: ReadonlyMap<string, number>
 }
 
 /** A menu set, compiled: everything that does not depend on a community is worked out once. Made by `compileMenus`. */
@@ -130,12 +136,13 @@ const hundredths = (value: number): number => Math.round(value * 100)
  * It trusts its input: `defineMenus` checks data of unknown origin first.
  */
 export function compileMenus(data: MenuData): Menus {
-  const gates = data.gates.map((gate, index) => ({ index, gate, test: compileCondition(gate.conditions), facts: factsOf(gate.conditions) }))
-  const rules = data.rules.map((rule, index) => ({ index, rule, test: compileCondition(rule.conditions), facts: factsOf(rule.conditions) }))
+  const gates = data.gates.map((gate, index) => ({ index, gate, test: compileCondition(gate.conditions), facts: factsOf(gate.conditions), options: [] as number[] }))
+  const rules = data.rules.map((rule, index) => ({ index, rule, test: compileCondition(rule.conditions), facts: factsOf(rule.conditions), options: [] as number[] }))
   const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
   const options: Option[] = []
+  const adjustmentSets = new Map<string, number>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -148,6 +155,11 @@ export function compileMenus(data: MenuData): Menus {
         const { min, max } = data.feasibility.clip
         const selectable: Selectable = { menu: menu.id, section: strategy.section, strategy: strategy.id, sector, venue, medications, populations }
         const effects = rules.flatMap((rule) => rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })))
+        const adjustments = effects.flatMap(({ rule, effect }) =>
+          effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
+        )
+        const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
+        if (!adjustmentSets.has(adjustmentKey)) adjustmentSets.set(adjustmentKey, adjustmentSets.size)
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -162,15 +174,18 @@ export function compileMenus(data: MenuData): Menus {
           whyReach: why,
           feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
           gates: gates.filter(({ gate }) => matches(gate.event.params, selectable)),
-          adjustments: effects.flatMap(({ rule, effect }) =>
-            effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
-          ),
+          adjustments,
+          adjustmentSet: adjustmentSets.get(adjustmentKey)!,
           warnings: effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : [])),
         })
       }
     }
   }
 
+  for (const option of options) {
+    for (const gate of option.gates) gates[gate.index]!.options.push(option.index)
+    for (const rule of new Set(option.adjustments.map(({ rule }) => rule.index))) rules[rule]!.options.push(option.index)
+  }
   return {
     id: data.set.id,
     version: data.set.version,
@@ -183,8 +198,8 @@ export function compileMenus(data: MenuData): Menus {
     gaps: data.gaps.map((gap) => ({
       gap,
       shares: sharesOf(gap.id, data.indicators),
-      addressedBy: [...strategies.values()].flatMap((strategy) =>
-        strategy.addresses.filter((address) => address.gap === gap.id).map(({ weight }) => ({ strategy: strategy.id, weight })),
+      weightOf: new Map(
+        [...strategies.values()].flatMap((strategy) => strategy.addresses.filter((address) => address.gap === gap.id).map(({ weight }) => [strategy.id, weight] as const)),
       ),
     })),
     gates,

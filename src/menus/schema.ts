@@ -472,7 +472,7 @@ export const planRulesSchema = z.strictObject({
         basis: z.enum(['trial', 'guidance']).meta({ description: 'Who requires it.', examples: ['trial'] }),
         atLeast: z.int().min(1).meta({ description: 'How many.', examples: [1] }),
         count: z.enum(['strategies', 'options']).meta({ description: 'Different strategies, or options.', examples: ['strategies'] }),
-        of: selectorSchema,
+        of: selectorSchema.omit({ medications: true }),
         sources,
       }),
     )

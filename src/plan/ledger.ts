@@ -1,7 +1,7 @@
 import type { Menus, Selectable } from '../menus/compile.js'
 import type { Requirement } from '../result.js'
 import type { CompiledGate, Option } from '../menus/compile.js'
-import { counted, type PlanRequirement, selectableOf, selectionId } from './requirements.js'
+import { counted, type PlanRequirement, selectionId } from './requirements.js'
 
 /** What the ledger needs to say why a requirement is not met. */
 export interface Circumstances {
@@ -31,7 +31,7 @@ export function ledger(requirements: readonly PlanRequirement[], selections: rea
 
 /** Names the gates and vetoes that took away the options which would have counted. */
 function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstances, menus: Menus): string {
-  const listed = menus.options.filter((option) => requirement.counts(selectableOf(option, option.medications)))
+  const listed = menus.options.filter(({ index }) => requirement.listed.has(index))
   if (listed.length === 0) return 'The menus list no option that would count.'
   const gates = new Map<string, { because: string; options: number }>()
   for (const { option, by } of excluded) {

@@ -1,7 +1,6 @@
-import type { Menus, Selectable } from '../menus/compile.js'
 import { round4 } from '../numbers.js'
 import type { ScoredOption } from '../scoring/score.js'
-import { counted, isMet, type PlanRequirement, selectableOf } from './requirements.js'
+import type { PlanRequirement } from './requirements.js'
 import { type Problem, solvable, solve } from './solve.js'
 
 export interface PlanInput {
@@ -61,17 +60,19 @@ function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number
     if (!groups.has(option.strategy.id)) groups.set(option.strategy.id, groups.size)
     return { value: Math.round(priority.best * 10_000), group: groups.get(option.strategy.id)! }
   })
-  const selectables = candidates.map(({ option, passage }) => selectableOf(option, passage.medications))
   const members = new Map<PlanRequirement, number[]>()
   const membersOf = (requirement: PlanRequirement): number[] => {
     const known = members.get(requirement)
     if (known) return known
-    const found = selectables.flatMap((selectable, index) => (requirement.counts(selectable) ? [index] : []))
+    const found: number[] = []
+    for (let index = 0; index < candidates.length; index += 1) if (requirement.listed.has(candidates[index]!.option.index)) found.push(index)
     members.set(requirement, found)
     return found
   }
   // More than all strategies at their limit cannot be chosen.
-  const most = [...groups.keys()].reduce((total, strategy) => total + Math.min(maxPerGroup, candidates.filter(({ option }) => option.strategy.id === strategy).length), 0)
+  const inGroup = new Array<number>(groups.size).fill(0)
+  for (const { group } of items) inGroup[group]! += 1
+  const most = inGroup.reduce((total, number) => total + Math.min(maxPerGroup, number), 0)
   return (requirements, size) => ({
     items,
     covers: requirements.map((requirement) => ({ need: requirement.atLeast, count: requirement.count === 'options' ? 'items' : 'groups', members: membersOf(requirement) })),
@@ -121,20 +122,21 @@ function replace(
 ): Replacement | null {
   const gates = hangsOn(leaving)
   const rest = chosen.filter((option) => option !== leaving)
-  const restSelected: Selectable[] = rest.map(({ option, passage }) => selectableOf(option, passage.medications))
-  const open = requirements.filter((requirement) => !isMet(requirement, restSelected))
-  const allowed = candidates.filter((option) => option !== leaving && (rest.includes(option) || !hangsOn(option).some((gate) => gates.includes(gate))))
-  const substitute = allowed.find(
+  const open = requirements.filter((requirement) => counted(requirement, rest) < requirement.atLeast)
+  const allowed = (option: ScoredOption): boolean => option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+  const substitute = candidates.find(
     (option) =>
+      open.every((requirement) => requirement.listed.has(option.option.index) && counted(requirement, [...rest, option]) >= requirement.atLeast) &&
       !rest.includes(option) &&
       rest.filter((other) => other.option.strategy === option.option.strategy).length < maxPerStrategy &&
-      completes(open, restSelected, selectableOf(option.option, option.passage.medications)),
+      allowed(option),
   )
   if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
 
-  const indices = solve(problemBuilder(allowed, maxPerStrategy)(requirements, chosen.length))
+  const others = candidates.filter(allowed)
+  const indices = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
   if (!indices || indices.length < chosen.length) return null
-  const instead = indices.map((index) => allowed[index]!)
+  const instead = indices.map((index) => others[index]!)
   return {
     in: instead.filter((option) => !chosen.includes(option)),
     out: chosen.filter((option) => !instead.includes(option)),
@@ -142,13 +144,10 @@ function replace(
   }
 }
 
-/** Whether adding one selection meets every requirement that is open. */
-const completes = (open: readonly PlanRequirement[], rest: readonly Selectable[], added: Selectable): boolean =>
-  open.every((requirement) => {
-    if (!requirement.counts(added)) return false
-    const before = counted(requirement, rest)
-    const grows = requirement.count === 'options' || before.by.every(({ strategy }) => strategy !== added.strategy)
-    return before.number + (grows ? 1 : 0) >= requirement.atLeast
-  })
+/** How many of the options, or of their strategies, count for a requirement. */
+function counted({ listed, count }: PlanRequirement, options: readonly ScoredOption[]): number {
+  const counting = options.filter(({ option }) => listed.has(option.index))
+  return count === 'options' ? counting.length : new Set(counting.map(({ option }) => option.strategy)).size
+}
 
 const round4Signed = (value: number): number => (value < 0 ? -round4(-value) : round4(value))

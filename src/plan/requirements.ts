@@ -10,6 +10,8 @@ export interface PlanRequirement {
   readonly atLeast: number
   readonly count: 'strategies' | 'options'
   readonly counts: (selectable: Selectable) => boolean
+  /** The listed options that count, by their index. */
+  readonly listed: ReadonlySet<number>
   /** Populations that it asks for: the ledger lists those not named. */
   readonly populations?: readonly string[]
 }
@@ -21,22 +23,23 @@ export interface PlanRequirement {
 export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], menus: Menus): PlanRequirement[] {
   const { requirements, goalWeight, populationMenus } = menus.plan
   return [
-    ...requirements.map(({ id, label, basis, atLeast, count, of }): PlanRequirement => fromSelector({ id, label, basis, atLeast, count }, of)),
+    ...requirements.map(({ id, label, basis, atLeast, count, of }): PlanRequirement => fromSelector({ id, label, basis, atLeast, count }, of, menus)),
     ...goalGaps(profile).map(({ gap, statement }): PlanRequirement => {
-      const serving = new Set([...menus.strategies.values()].filter(({ addresses }) => addresses.some((address) => address.gap === gap && address.weight >= goalWeight)).map(({ id }) => id))
-      const name = menus.gaps.find((each) => each.gap.id === gap)!.gap.name
+      const compiled = menus.gaps.find((each) => each.gap.id === gap)!
+      const serving = new Set([...compiled.weightOf].filter(([, weight]) => weight >= goalWeight).map(([strategy]) => strategy))
       return {
         id: `goal-${gap}`,
-        label: `Goal: ${statement ?? name}`,
+        label: `Goal: ${statement ?? compiled.gap.name}`,
         basis: 'coalition',
         atLeast: 1,
         count: 'options',
         counts: ({ strategy }) => serving.has(strategy),
+        listed: indicesOf(menus, ({ strategy }) => serving.has(strategy.id)),
       }
     }),
     ...[...new Set(profile.priorityPopulations)].map((population): PlanRequirement => {
       const name = menus.data.settings.populations.find(({ id }) => id === population)!.name
-      return fromSelector({ id: `population-${population}`, label: `Priority population: ${name}`, basis: 'coalition', atLeast: 1, count: 'options' }, { menus: populationMenus, populations: [population] })
+      return fromSelector({ id: `population-${population}`, label: `Priority population: ${name}`, basis: 'coalition', atLeast: 1, count: 'options' }, { menus: populationMenus, populations: [population] }, menus)
     }),
     ...include.map((id): PlanRequirement => {
       const option = menus.optionById.get(id)
@@ -46,17 +49,39 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
         basis: 'coalition',
         atLeast: 1,
         count: 'options',
+        listed: indicesOf(menus, (each) => each.id === id || each.strategy.id === id),
         counts: option ? ({ strategy, sector, venue }) => `${strategy}@${sector}@${venue}` === id : ({ strategy }) => strategy === id,
       }
     }),
   ]
 }
 
-const fromSelector = (head: Omit<PlanRequirement, 'counts' | 'populations'>, of: Selector): PlanRequirement => ({
+const fromSelector = (head: Omit<PlanRequirement, 'counts' | 'listed' | 'populations'>, of: Selector, menus: Menus): PlanRequirement => ({
   ...head,
   counts: (selectable) => matches(of, selectable),
+  listed: listedFor(of, menus),
   ...(of.populations ? { populations: of.populations } : {}),
 })
+
+const indicesOf = (menus: Menus, holds: (option: Option) => boolean): ReadonlySet<number> => new Set(menus.options.filter(holds).map(({ index }) => index))
+
+const listedCache = new WeakMap<Menus, Map<string, ReadonlySet<number>>>()
+
+/** The options that a selector matches, worked out once for a menu set. */
+function listedFor(of: Selector, menus: Menus): ReadonlySet<number> {
+  let known = listedCache.get(menus)
+  if (!known) {
+    known = new Map()
+    listedCache.set(menus, known)
+  }
+  const key = JSON.stringify(of)
+  let listed = known.get(key)
+  if (!listed) {
+    listed = indicesOf(menus, (option) => matches(of, asSelectable(option)))
+    known.set(key, listed)
+  }
+  return listed
+}
 
 /** One goal a gap: several statements of one gap are joined. */
 function goalGaps({ goals = [] }: CommunityProfile<Ids>): { gap: string; statement: string | undefined }[] {
@@ -70,8 +95,6 @@ export function counted(requirement: PlanRequirement, selections: readonly Selec
   const by = selections.filter(requirement.counts)
   return { number: requirement.count === 'options' ? by.length : new Set(by.map(({ strategy }) => strategy)).size, by }
 }
-
-export const isMet = (requirement: PlanRequirement, selections: readonly Selectable[]): boolean => counted(requirement, selections).number >= requirement.atLeast
 
 export const selectionId = ({ strategy, sector, venue }: Selectable): string => `${strategy}@${sector}@${venue}`
 

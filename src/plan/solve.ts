@@ -32,14 +32,70 @@ const out = 2
  * @returns the indices of the items, rising, or null when no such set exists.
  */
 export function solve(problem: Problem): number[] | null {
-  const search = new Search(problem)
+  const { problem: smaller, kept } = withoutDominated(problem)
+  const search = new Search(smaller)
   const best = search.run(-1)
-  return best === null ? null : search.tied ? search.firstAmongEqual(best) : best.items
+  if (best === null) return null
+  return (search.tied ? search.firstAmongEqual(best) : best.items).map((item) => kept[item]!)
 }
 
 /** Whether any set meets the problem, whatever its value. */
 export function solvable(problem: Problem): boolean {
   return new Search(problem, true).run(-1) !== null
+}
+
+/**
+ * Leaves out items that cannot be in the first best set, because another one could always stand in their place. An item that comes earlier
+ * (so is worth as much or more) and is a member of at least the same covers can replace a later one
+ * - of its own group, when the group has more such items than may be taken of it, or
+ * - of any group, when such items come from as many groups as there are places: the other places cannot touch all of those groups.
+ */
+function withoutDominated(problem: Problem): { problem: Problem; kept: readonly number[] } {
+  const { items, covers, size } = problem
+  // Where so many different groups are asked for that few places are left for a second item of one, the limit per group is tighter.
+  const groupsNeeded = covers.reduce((most, { need, count, members }) => (count === 'groups' && members.length === items.length ? Math.max(most, need) : most), 0)
+  const maxPerGroup = Math.max(1, Math.min(problem.maxPerGroup, size - groupsNeeded + 1))
+  const words = Math.ceil(covers.length / 32)
+  const member = new Uint32Array(items.length * words)
+  covers.forEach(({ members }, cover) => {
+    for (const item of members) member[item * words + (cover >> 5)]! |= 1 << (cover & 31)
+  })
+  const covered = (by: number, item: number): boolean => {
+    for (let word = 0; word < words; word += 1) {
+      if ((member[item * words + word]! & ~member[by * words + word]!) !== 0) return false
+    }
+    return true
+  }
+  const seenIn = new Int32Array(items.reduce((most, { group }) => Math.max(most, group + 1), 0)).fill(-1)
+  const kept: number[] = []
+  for (let item = 0; item < items.length; item += 1) {
+    const { group } = items[item]!
+    let inGroup = 0
+    let groups = 0
+    for (const other of kept) {
+      if (!covered(other, item)) continue
+      const otherGroup = items[other]!.group
+      if (otherGroup === group && ++inGroup >= maxPerGroup) break
+      if (seenIn[otherGroup] !== item) {
+        seenIn[otherGroup] = item
+        if (++groups >= size) break
+      }
+    }
+    if (inGroup < maxPerGroup && groups < size) kept.push(item)
+  }
+  const place = new Int32Array(items.length).fill(-1)
+  kept.forEach((item, index) => {
+    place[item] = index
+  })
+  return {
+    problem: {
+      items: kept.map((item) => items[item]!),
+      covers: covers.map((cover) => ({ ...cover, members: cover.members.map((item) => place[item]!).filter((index) => index >= 0) })),
+      size,
+      maxPerGroup,
+    },
+    kept,
+  }
 }
 
 interface Found {
@@ -59,6 +115,7 @@ class Search {
   private readonly apart: readonly (readonly boolean[])[]
   private readonly byScarcity: readonly number[]
   private readonly used: Uint32Array
+  private readonly lastValue: number[]
   private stamp = 0
   private left: number
   private total = 0
@@ -85,6 +142,7 @@ class Search {
     this.apart = apart
     this.byScarcity = covers.map((_, index) => index).sort((a, b) => covers[a]!.members.length - covers[b]!.members.length || a - b)
     this.used = new Uint32Array(items.length)
+    this.lastValue = covers.map(() => 0)
     this.left = size
   }
 
@@ -198,20 +256,24 @@ class Search {
   }
 
   /**
-   * The most that the places left can add: the best items that uncovered covers without common members still need, then the best of the
-   * rest. -Infinity when the covers need more than is left.
+   * The most that the places left can add: the best items that a family of covers without common members still needs, then the best of the
+   * rest, less what it costs at least to bring in a member of any cover outside the family. -Infinity when the covers need more than is left.
    */
   private bound(): number {
     const { items, covers } = this.problem
     const stamp = ++this.stamp
     const family: number[] = []
+    const others: number[] = []
     let left = this.left
     let sum = 0
     for (const cover of this.byScarcity) {
       const missing = covers[cover]!.need - this.covered[cover]!
       if (missing <= 0) continue
       if (missing > this.left) return Number.NEGATIVE_INFINITY
-      if (!family.every((other) => this.apart[cover]![other])) continue
+      if (!this.standsApart(cover, family)) {
+        others.push(cover)
+        continue
+      }
       family.push(cover)
       left -= missing
       if (left < 0) return Number.NEGATIVE_INFINITY
@@ -220,16 +282,49 @@ class Search {
         if (!this.helps(item, cover)) continue
         sum += items[item]!.value
         this.used[item] = stamp
+        this.lastValue[cover] = items[item]!.value
         if (++taken === missing) break
       }
       if (taken < missing) return Number.NEGATIVE_INFINITY
     }
+    let lastFree = -1
     for (let item = 0; item < items.length && left > 0; item += 1) {
       if (this.used[item] === stamp || !this.isFree(item)) continue
       sum += items[item]!.value
+      lastFree = items[item]!.value
+      this.used[item] = stamp
       left -= 1
     }
-    return left > 0 ? Number.NEGATIVE_INFINITY : sum
+    if (left > 0) return Number.NEGATIVE_INFINITY
+    let detour = 0
+    for (const cover of others) {
+      detour = Math.max(detour, this.detour(cover, family, stamp, lastFree))
+      if (detour === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
+    }
+    return sum - detour
+  }
+
+  private standsApart(cover: number, family: readonly number[]): boolean {
+    for (const other of family) if (!this.apart[cover]![other]) return false
+    return true
+  }
+
+  /** What the bound loses at least when a member of the cover must be in: it takes the last place of its family, or the last free place. */
+  private detour(cover: number, family: readonly number[], stamp: number, lastFree: number): number {
+    let least = Number.POSITIVE_INFINITY
+    for (const item of this.problem.covers[cover]!.members) {
+      if (!this.helps(item, cover)) continue
+      if (this.used[item] === stamp) return 0
+      let place = lastFree >= 0 ? lastFree : Number.POSITIVE_INFINITY
+      for (const own of this.coversOf[item]!) {
+        if (family.includes(own)) place = Math.min(place, this.lastValue[own]!)
+      }
+      if (place === Number.POSITIVE_INFINITY) continue
+      const loss = Math.max(0, place - this.problem.items[item]!.value)
+      if (loss < least) least = loss
+      if (least === 0) return 0
+    }
+    return least
   }
 
   /** Every cover is met: the places left go to the best items that are free. Exact, since only the limit per group binds. */

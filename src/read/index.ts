@@ -1,0 +1,3 @@
+export { checkColumns, type MappedProfile, type ParsedTable, parseTable, profileFromRow, type Row } from './csv.js'
+export { readMenuFolder, readTextFile } from './files.js'
+export { defineMenus, type MenuFile, type ParsedMenus, parseMenuFiles } from './menus.js'
