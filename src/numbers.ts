@@ -26,13 +26,17 @@ export const mapEstimate = (estimate: Estimate, grow: (value: number) => number)
   high: grow(estimate.high),
 })
 
-let fractions: string[] | undefined
+let decimals: { readonly upToOne: readonly string[]; readonly fractions: readonly string[] } | undefined
 
-/** A number of at most 4 decimals as text: what `String` gives, at a tenth of its cost (a result holds thousands of them). */
+/** A number of at most 4 decimals as text: what `String` gives, at a fraction of its cost (a result holds thousands of them). */
 export function decimal(value: number): string {
   const scaled = Math.round(value * 10_000)
-  if (scaled < 0 || scaled > 99_999_999 || scaled / 10_000 !== value) return String(value)
-  fractions ??= Array.from({ length: 10_000 }, (_, n) => String(n / 10_000).slice(1))
+  if (!(scaled >= 0 && scaled < 100_000_000) || scaled / 10_000 !== value) return String(value)
+  if (!decimals) {
+    const upToOne = Array.from({ length: 10_001 }, (_, n) => String(n / 10_000))
+    decimals = { upToOne, fractions: upToOne.map((text) => text.slice(1)) }
+  }
+  if (scaled <= 10_000) return decimals.upToOne[scaled]!
   const whole = Math.floor(scaled / 10_000)
-  return `${whole}${fractions[scaled - whole * 10_000]}`
+  return whole + decimals.fractions[scaled - whole * 10_000]!
 }

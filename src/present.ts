@@ -73,17 +73,16 @@ interface PlanToPresent {
 
 /** The plan in the form of the result: selections, requirements ledger, warnings, and notes on size, pins and vetoes. */
 export function presentPlan(input: PlanToPresent, menus: Menus): Plan<Ids> {
-  const { chosen, ranked, requirements, excluded, exclude } = input
-  const rankedById = new Map(ranked.map((option) => [option.id, option]))
+  const { chosen, ranking, ranked, requirements, excluded, exclude } = input
   const selectables = chosen.chosen.map(({ option, passage }) => selectableOf(option, passage.medications))
   const rows = ledger(requirements, selectables, { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude }, menus)
   const complete = rows.every(({ met }) => met)
   return {
     size: chosen.chosen.length,
-    selections: chosen.chosen.map(({ option }, index): Selection<Ids> => {
-      const { id, strategy, menu, section, sector, venue, priority, reasons } = rankedById.get(option.id)!
+    selections: chosen.chosen.map((option, index): Selection<Ids> => {
+      const { id, rank, strategy, menu, section, sector, venue, priority, reasons } = ranked[ranking.indexOf(option)]!
       const helps = rows.filter(({ metBy }) => metBy.includes(id)).map(({ label }) => label)
-      const place = `Rank ${rankedById.get(id)!.rank} of ${ranked.length}. It counts for: ${helps.length > 0 ? helps.join('; ') : 'no requirement; chosen for its priority'}.`
+      const place = `Rank ${rank} of ${ranked.length}. It counts for: ${helps.length > 0 ? helps.join('; ') : 'no requirement; chosen for its priority'}.`
       return { id, strategy, menu, section, sector, venue, priority, reasons: [place, ...reasons], otherwise: presentOtherwise(chosen.otherwise[index]!) }
     }),
     requirements: rows,

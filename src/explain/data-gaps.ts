@@ -85,10 +85,14 @@ export function findDataGaps(
   const openRules = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values) : []))
   for (const rule of menus.rules) touch(openRules[rule.index]!, `the rule '${rule.rule.id}'`, rule.options)
   for (const scored of telling) {
-    const waiting = new Set(scored.option.adjustments.flatMap(({ rule }) => openRules[rule.index]!))
-    for (const fact of waiting) {
-      const entry = entryOf(fact)
-      entry.swing = Math.max(entry.swing, ruleSwing(scored, fact, openRules, weights))
+    const done = new Set<string>()
+    for (const { rule } of scored.option.adjustments) {
+      for (const fact of openRules[rule.index]!) {
+        if (done.has(fact)) continue
+        done.add(fact)
+        const entry = open.get(fact)!
+        entry.swing = Math.max(entry.swing, ruleSwing(scored, fact, openRules, weights))
+      }
     }
   }
 
@@ -118,7 +122,10 @@ function openShares({ shares }: CompiledGap, { indicators }: ServiceGap<Ids>): [
 
 /** The priority's move when one share of a gap goes from severity 0 to 1, all else at its best value. */
 function needSwing(scored: ScoredOption, gapById: ReadonlyMap<string, ServiceGap<Ids>>, moved: string, share: number, weight: number, weights: formulas.Weights): number {
-  const others = Math.max(0, ...scored.option.strategy.addresses.filter(({ gap }) => gap !== moved).map(({ gap, weight: other }) => gapById.get(gap)!.severity.best * other))
+  let others = 0
+  for (const { gap, weight: other } of scored.option.strategy.addresses) {
+    if (gap !== moved) others = Math.max(others, gapById.get(gap)!.severity.best * other)
+  }
   const { best } = gapById.get(moved)!.severity
   const at = (severity: number): number => {
     const needed = formulas.need(Math.max(others, severity * weight), scored.room)

@@ -29,13 +29,13 @@ interface Circumstances {
  * put into words once.
  */
 export function narrator(circumstances: Circumstances, menus: Menus): (scored: ScoredOption) => Words {
-  const { facts, verdicts, weights } = circumstances
+  const { weights } = circumstances
   const texts = textsOf(menus)
   const gapTexts = new Map(circumstances.gaps.map((gap) => [gap.gap, describeGap(gap, menus)]))
   const rulesOf = ruleNarrator(circumstances, menus)
   const sourcesOf = sourceNarrator(circumstances.gaps, menus)
-  const gateTexts = menus.gates.map((gate) => (verdicts.gates[gate.index] === 'notMet' ? '' : describeConfirmation(gate, facts, menus)))
-  const recheckTexts = menus.gates.map(({ gate }) => describeRecheck(gate, circumstances.profile))
+  const confirmationsOf = confirmationNarrator(circumstances, menus)
+  const warningsOf = warningNarrator(circumstances, menus)
   const needText = needNarrator()
   const exponents = { impact: exponent(weights.impact), feasibility: exponent(weights.feasibility) }
 
@@ -53,29 +53,17 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
       `Impact = √(need × √(effect × reach))${impactRules === 0 ? '' : ' and rules'} = √(${decimal(need.best)} × √(${decimal(effect.best)} × ${decimal(reach.best)}))${signed(impactRules)} = ${show(impact)}.`,
       text.feasibility(scored),
       `Priority = 100 × impact${exponents.impact} × feasibility${exponents.feasibility} = 100 × ${decimal(impact.best)}${exponents.impact} × ${decimal(feasibility.best)}${exponents.feasibility} = ${show(priority)}.`,
-      ...rules.fired,
     ]
+    for (const fired of rules.texts) reasons.push(fired)
     const unknown = describeWidth(scored, gapText.missing, rules.open, weights)
     if (unknown) reasons.push(unknown)
     if (text.synergies) reasons.push(text.synergies)
 
-    const warnings = [...text.cautions]
-    for (const { rule, text: warning } of option.warnings) {
-      const verdict = verdicts.rules[rule.index]
-      if (verdict === 'met') warnings.push(`${warning} (${rule.rule.because})`)
-      else if (verdict === 'unknown' && rule.rule.warnWhenUnknown) {
-        warnings.push(`${warning} (${rule.rule.because} Shown because it is not known: ${missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)).join(', ')}.)`)
-      }
-    }
-    for (const { index } of option.gates) if (recheckTexts[index]) warnings.push(recheckTexts[index])
-    for (const { gate } of scored.passage.dropped) warnings.push(`Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`)
-    if (scored.ratings.leftOut > 0) warnings.push(`${scored.ratings.leftOut} of the raters left out: an interest in this strategy was declared.`)
-
     return {
       reasons,
-      warnings,
-      confirmFirst: scored.passage.confirm.map(({ gate, facts: waiting }) => ({ gate: gate.gate.id, facts: waiting, text: gateTexts[gate.index]! })),
-      sources: sourcesOf(scored, text.sources, rules.sources),
+      warnings: warningsOf(scored, text.cautions),
+      confirmFirst: confirmationsOf(scored),
+      sources: sourcesOf(scored, text.sources, rules.fired),
     }
   }
 }
@@ -93,8 +81,9 @@ function needNarrator(): (scored: ScoredOption) => string {
 }
 
 interface RuleWords {
-  readonly fired: readonly string[]
-  readonly sources: readonly string[]
+  /** A number for the set of rules that fired, the same in every community. */
+  readonly fired: FiredSet
+  readonly texts: readonly string[]
   /** What the undecided rules wait for. */
   readonly open: string
 }
@@ -116,8 +105,8 @@ function ruleNarrator({ facts, verdicts }: Circumstances, menus: Menus): (option
       texts.set(rule, `${before === undefined ? `${fired[rule.index]} It` : `${before} and`} ${by < 0 ? 'lowers' : 'raises'} ${on} by ${Math.abs(by) / 100}`)
     }
     const made: RuleWords = {
-      fired: [...texts.values()].map((text) => `${text} (size: judgement).`),
-      sources: [...texts.keys()].flatMap(({ rule }) => rule.sources),
+      fired: firedSet([...texts.keys()], menus),
+      texts: [...texts.values()].map((text) => `${text} (size: judgement).`),
       open: [...labels].join('; '),
     }
     known[adjustmentSet] = made
@@ -125,18 +114,69 @@ function ruleNarrator({ facts, verdicts }: Circumstances, menus: Menus): (option
   }
 }
 
-/** The references behind an option: its evidence, the benchmarks of the gap that drives it, the rules that fired. One gap drives a strategy. */
-function sourceNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus): (scored: ScoredOption, own: readonly string[], fired: readonly string[]) => readonly string[] {
-  const gapSources = new Map(gaps.map((gap) => [gap.gap, gap.indicators.flatMap(({ id }) => menus.indicators.get(id)!.sources)]))
-  const known = new Map<Option['strategy'], (readonly string[])[]>()
-  return ({ option: { strategy, adjustmentSet }, gap }, own, fired) => {
-    let bySet = known.get(strategy)
-    if (!bySet) {
-      bySet = []
-      known.set(strategy, bySet)
+interface FiredSet {
+  readonly rules: readonly CompiledRule[]
+  /** The sources of the options with these rules fired, by option and gap: they do not depend on a community. */
+  readonly sources: Map<number, readonly string[]>
+}
+
+const firedSets = new WeakMap<Menus, Map<string, FiredSet>>()
+
+function firedSet(rules: readonly CompiledRule[], menus: Menus): FiredSet {
+  let known = firedSets.get(menus)
+  if (!known) {
+    known = new Map()
+    firedSets.set(menus, known)
+  }
+  const key = rules.map(({ index }) => index).join()
+  let set = known.get(key)
+  if (!set) {
+    set = { rules, sources: new Map() }
+    known.set(key, set)
+  }
+  return set
+}
+
+/** The references behind an option: its evidence, the benchmarks of the gap that drives it, the rules that fired. */
+function sourceNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus): (scored: ScoredOption, own: readonly string[], fired: FiredSet) => readonly string[] {
+  const gapIndex = new Map(gaps.map((gap, index) => [gap, index]))
+  return ({ option, gap }, own, fired) => {
+    const key = option.index * gaps.length + gapIndex.get(gap)!
+    let sources = fired.sources.get(key)
+    if (!sources) {
+      const benchmarks = menus.gaps[gapIndex.get(gap)!]!.shares.flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.sources))
+      sources = [...new Set([...own, ...benchmarks, ...fired.rules.flatMap(({ rule }) => rule.sources)])]
+      fired.sources.set(key, sources)
     }
-    bySet[adjustmentSet] ??= [...new Set([...own, ...gapSources.get(gap.gap)!, ...fired])]
-    return bySet[adjustmentSet]
+    return sources
+  }
+}
+
+/** What must be confirmed first: the same for all options with the same gates. */
+function confirmationNarrator({ facts, verdicts }: Circumstances, menus: Menus): (scored: ScoredOption) => readonly Confirmation<Ids>[] {
+  const texts = menus.gates.map((gate) => (verdicts.gates[gate.index] === 'notMet' ? '' : describeConfirmation(gate, facts, menus)))
+  const known: (readonly Confirmation<Ids>[])[] = []
+  return ({ option: { gateSet }, passage }) => {
+    known[gateSet] ??= passage.confirm.map(({ gate, facts: waiting }) => ({ gate: gate.gate.id, facts: waiting, text: texts[gate.index]! }))
+    return known[gateSet]
+  }
+}
+
+/** Cautions of the strategy, warnings of rules, laws to recheck, medications taken off, raters left out. */
+function warningNarrator({ facts, verdicts, profile }: Circumstances, menus: Menus): (scored: ScoredOption, cautions: readonly string[]) => readonly string[] {
+  const rechecks = menus.gates.map(({ gate }) => describeRecheck(gate, profile))
+  const open = menus.rules.map((rule) =>
+    verdicts.rules[rule.index] === 'unknown' && rule.rule.warnWhenUnknown ? ` Shown because it is not known: ${missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)).join(', ')}.` : '',
+  )
+  return ({ option, passage, ratings }, cautions) => {
+    const warnings = [...cautions]
+    for (const { rule, text } of option.warnings) {
+      if (verdicts.rules[rule.index] === 'met' || open[rule.index] !== '') warnings.push(`${text} (${rule.rule.because}${open[rule.index]})`)
+    }
+    for (const { index } of option.gates) if (rechecks[index]) warnings.push(rechecks[index])
+    for (const { gate } of passage.dropped) warnings.push(`Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`)
+    if (ratings.leftOut > 0) warnings.push(`${ratings.leftOut} of the raters left out: an interest in this strategy was declared.`)
+    return warnings
   }
 }
 
@@ -264,15 +304,20 @@ export interface Widths {
 
 /** How wide the priority is, and how wide it would be if the effect, the gap, or the undecided rules were known. */
 export function widths({ effect, reach, need, adjustments, feasibility, priority }: ScoredOption, weights: formulas.Weights): Widths {
-  const at = (corner: 'low' | 'high', fixed: 'effect' | 'need' | 'rules'): number => {
-    const pick = (estimate: Estimate, name: typeof fixed): number => (name === fixed ? estimate.best : estimate[corner])
-    const impacted = formulas.impact(pick(need, 'need'), formulas.potential(pick(effect, 'effect'), pick(reach, 'rules')), pick(adjustments.impact, 'rules'))
-    return formulas.priority(impacted, pick(feasibility, 'rules'), weights)
-  }
   const all = round4(priority.high - priority.low)
-  const without = (fixed: 'effect' | 'need' | 'rules', estimates: readonly Estimate[]): number =>
-    estimates.every(({ low, high }) => low === high) ? all : round4(at('high', fixed) - at('low', fixed))
-  return { all, withoutEffect: without('effect', [effect]), withoutGap: without('need', [need]), withoutRules: without('rules', [reach, adjustments.impact, feasibility]) }
+  const at = (needed: number, works: number, reached: number, impactBy: number, feasible: number): number =>
+    formulas.priority(formulas.impact(needed, formulas.potential(works, reached), impactBy), feasible, weights)
+  const by = adjustments.impact
+  return {
+    all,
+    withoutEffect:
+      effect.low === effect.high ? all : round4(at(need.high, effect.best, reach.high, by.high, feasibility.high) - at(need.low, effect.best, reach.low, by.low, feasibility.low)),
+    withoutGap: need.low === need.high ? all : round4(at(need.best, effect.high, reach.high, by.high, feasibility.high) - at(need.best, effect.low, reach.low, by.low, feasibility.low)),
+    withoutRules:
+      reach.low === reach.high && by.low === by.high && feasibility.low === feasibility.high
+        ? all
+        : round4(at(need.high, effect.high, reach.best, by.best, feasibility.best) - at(need.low, effect.low, reach.best, by.best, feasibility.best)),
+  }
 }
 
 function describeWidth(scored: ScoredOption, missing: string, open: string, weights: formulas.Weights): string {

@@ -23,8 +23,9 @@ export interface Option {
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
   readonly warnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
-  /** Options with the same adjustments share a number: what follows from those alone is worked out once for all of them. */
+  /** Options with the same adjustments, or the same gates and medications, share a number: what follows from those alone is worked out once. */
   readonly adjustmentSet: number
+  readonly gateSet: number
 }
 
 export type Quantity = 'feasibility' | 'reach' | 'impact'
@@ -143,6 +144,7 @@ export function compileMenus(data: MenuData): Menus {
   const menuOf = new Map<string, string>()
   const options: Option[] = []
   const adjustmentSets = new Map<string, number>()
+  const gateSets = new Map<string, number>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -158,6 +160,9 @@ export function compileMenus(data: MenuData): Menus {
         const adjustments = effects.flatMap(({ rule, effect }) =>
           effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
         )
+        const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
+        const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
+        if (!gateSets.has(gateKey)) gateSets.set(gateKey, gateSets.size)
         const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
         if (!adjustmentSets.has(adjustmentKey)) adjustmentSets.set(adjustmentKey, adjustmentSets.size)
         options.push({
@@ -173,9 +178,10 @@ export function compileMenus(data: MenuData): Menus {
           reach,
           whyReach: why,
           feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
-          gates: gates.filter(({ gate }) => matches(gate.event.params, selectable)),
+          gates: ownGates,
           adjustments,
           adjustmentSet: adjustmentSets.get(adjustmentKey)!,
+          gateSet: gateSets.get(gateKey)!,
           warnings: effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : [])),
         })
       }

@@ -31,7 +31,7 @@ export function ledger(requirements: readonly PlanRequirement[], selections: rea
 
 /** Names the gates and vetoes that took away the options which would have counted. */
 function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstances, menus: Menus): string {
-  const listed = menus.options.filter(({ index }) => requirement.listed.has(index))
+  const listed = menus.options.filter(({ index }) => requirement.listed[index] === 1)
   if (listed.length === 0) return 'The menus list no option that would count.'
   const gates = new Map<string, { because: string; options: number }>()
   for (const { option, by } of excluded) {

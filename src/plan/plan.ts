@@ -65,7 +65,7 @@ function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number
     const known = members.get(requirement)
     if (known) return known
     const found: number[] = []
-    for (let index = 0; index < candidates.length; index += 1) if (requirement.listed.has(candidates[index]!.option.index)) found.push(index)
+    for (let index = 0; index < candidates.length; index += 1) if (requirement.listed[candidates[index]!.option.index] === 1) found.push(index)
     members.set(requirement, found)
     return found
   }
@@ -122,11 +122,12 @@ function replace(
 ): Replacement | null {
   const gates = hangsOn(leaving)
   const rest = chosen.filter((option) => option !== leaving)
-  const open = requirements.filter((requirement) => counted(requirement, rest) < requirement.atLeast)
+  const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
   const allowed = (option: ScoredOption): boolean => option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
-      open.every((requirement) => requirement.listed.has(option.option.index) && counted(requirement, [...rest, option]) >= requirement.atLeast) &&
+      open.every((requirement) => requirement.listed[option.option.index] === 1) &&
+      open.every((requirement) => counted(requirement, [...rest, option]).length >= requirement.atLeast) &&
       !rest.includes(option) &&
       rest.filter((other) => other.option.strategy === option.option.strategy).length < maxPerStrategy &&
       allowed(option),
@@ -144,10 +145,10 @@ function replace(
   }
 }
 
-/** How many of the options, or of their strategies, count for a requirement. */
-function counted({ listed, count }: PlanRequirement, options: readonly ScoredOption[]): number {
-  const counting = options.filter(({ option }) => listed.has(option.index))
-  return count === 'options' ? counting.length : new Set(counting.map(({ option }) => option.strategy)).size
+/** The options that count for a requirement; of a requirement on strategies one of each. */
+function counted({ listed, count }: PlanRequirement, options: readonly ScoredOption[]): readonly ScoredOption[] {
+  const counting = options.filter(({ option }) => listed[option.index] === 1)
+  return count === 'options' ? counting : counting.filter(({ option }, index) => counting.findIndex((other) => other.option.strategy === option.strategy) === index)
 }
 
 const round4Signed = (value: number): number => (value < 0 ? -round4(-value) : round4(value))

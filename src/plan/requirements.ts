@@ -10,8 +10,8 @@ export interface PlanRequirement {
   readonly atLeast: number
   readonly count: 'strategies' | 'options'
   readonly counts: (selectable: Selectable) => boolean
-  /** The listed options that count, by their index. */
-  readonly listed: ReadonlySet<number>
+  /** For each option of the menus, by its index, 1 if it counts. */
+  readonly listed: Uint8Array
   /** Populations that it asks for: the ledger lists those not named. */
   readonly populations?: readonly string[]
 }
@@ -21,9 +21,9 @@ export interface PlanRequirement {
  * option or strategy that is pinned.
  */
 export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], menus: Menus): PlanRequirement[] {
-  const { requirements, goalWeight, populationMenus } = menus.plan
+  const { goalWeight, populationMenus } = menus.plan
   return [
-    ...requirements.map(({ id, label, basis, atLeast, count, of }): PlanRequirement => fromSelector({ id, label, basis, atLeast, count }, of, menus)),
+    ...menuRequirements(menus),
     ...goalGaps(profile).map(({ gap, statement }): PlanRequirement => {
       const compiled = menus.gaps.find((each) => each.gap.id === gap)!
       const serving = new Set([...compiled.weightOf].filter(([, weight]) => weight >= goalWeight).map(([strategy]) => strategy))
@@ -34,7 +34,7 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
         atLeast: 1,
         count: 'options',
         counts: ({ strategy }) => serving.has(strategy),
-        listed: indicesOf(menus, ({ strategy }) => serving.has(strategy.id)),
+        listed: maskOf(menus, ({ strategy }) => serving.has(strategy.id)),
       }
     }),
     ...[...new Set(profile.priorityPopulations)].map((population): PlanRequirement => {
@@ -49,7 +49,7 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
         basis: 'coalition',
         atLeast: 1,
         count: 'options',
-        listed: indicesOf(menus, (each) => each.id === id || each.strategy.id === id),
+        listed: maskOf(menus, (each) => each.id === id || each.strategy.id === id),
         counts: option ? ({ strategy, sector, venue }) => `${strategy}@${sector}@${venue}` === id : ({ strategy }) => strategy === id,
       }
     }),
@@ -59,28 +59,22 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
 const fromSelector = (head: Omit<PlanRequirement, 'counts' | 'listed' | 'populations'>, of: Selector, menus: Menus): PlanRequirement => ({
   ...head,
   counts: (selectable) => matches(of, selectable),
-  listed: listedFor(of, menus),
+  listed: maskOf(menus, (option) => matches(of, asSelectable(option))),
   ...(of.populations ? { populations: of.populations } : {}),
 })
 
-const indicesOf = (menus: Menus, holds: (option: Option) => boolean): ReadonlySet<number> => new Set(menus.options.filter(holds).map(({ index }) => index))
+const maskOf = (menus: Menus, holds: (option: Option) => boolean): Uint8Array => Uint8Array.from(menus.options, (option) => (holds(option) ? 1 : 0))
 
-const listedCache = new WeakMap<Menus, Map<string, ReadonlySet<number>>>()
+const cache = new WeakMap<Menus, readonly PlanRequirement[]>()
 
-/** The options that a selector matches, worked out once for a menu set. */
-function listedFor(of: Selector, menus: Menus): ReadonlySet<number> {
-  let known = listedCache.get(menus)
+/** The requirements of the menus themselves, worked out once for a menu set. */
+function menuRequirements(menus: Menus): readonly PlanRequirement[] {
+  let known = cache.get(menus)
   if (!known) {
-    known = new Map()
-    listedCache.set(menus, known)
+    known = menus.plan.requirements.map(({ id, label, basis, atLeast, count, of }) => fromSelector({ id, label, basis, atLeast, count }, of, menus))
+    cache.set(menus, known)
   }
-  const key = JSON.stringify(of)
-  let listed = known.get(key)
-  if (!listed) {
-    listed = indicesOf(menus, (option) => matches(of, asSelectable(option)))
-    known.set(key, listed)
-  }
-  return listed
+  return known
 }
 
 /** One goal a gap: several statements of one gap are joined. */

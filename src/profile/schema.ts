@@ -54,7 +54,7 @@ function buildProfileSchema<I extends Ids>(menus: Menus) {
     .map(({ id, label, unit, range }) => {
       const value = z.number().min(range.min).max(range.max)
       const full = z.strictObject({ value: z.union([value, suppressed]).meta({ description: `In ${unit}.`, examples: [range.min] }), year, source })
-      return [id, described(z.union([value, suppressed, full]), `${label}, in ${unit}.`, range.min).optional()] as const
+      return [id, described(z.union([full, value, suppressed]), `${label}, in ${unit}.`, range.min).optional()] as const
     })
   const context = data.facts.map((fact) => {
     const value =
@@ -65,7 +65,7 @@ function buildProfileSchema<I extends Ids>(menus: Menus) {
           : z.number().min(fact.range?.min ?? Number.MIN_SAFE_INTEGER).max(fact.range?.max ?? Number.MAX_SAFE_INTEGER)
     const example = fact.type === 'boolean' ? true : fact.type === 'choice' ? fact.values![0] : (fact.range?.max ?? 1)
     const full = z.strictObject({ value: described(value, fact.ask, example), year, source })
-    return [fact.id, described(z.union([value, full]), fact.ask, example).optional()] as const
+    return [fact.id, described(z.union([full, value]), fact.ask, example).optional()] as const
   })
   const stated = data.gaps.map(({ id, name }) => [id, described(z.number().min(0).max(1), `${name}: severity that the coalition states, 0 (met) to 1 (worst).`, 0.8).optional()] as const)
 

@@ -46,14 +46,19 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, m
   const ratings = groupByStrategy(profile.ratings)
   const scored: ScoredOption[] = []
   const excluded: { option: Option; passage: Passage }[] = []
+  const passages: Passage[] = []
+  const sums: Adjustments[] = []
 
   for (const [id, options] of menus.optionsOf) {
     const { addresses, effect } = menus.strategies.get(id)!
     const weighted = worstGap(addresses, gapById)
     const entries = landscape.get(id)
     const rated = ratings.get(id)
+    let needFor = -1
+    let need: Estimate = weighted.severity
     for (const option of options) {
-      const passage = applyGates(option, verdicts)
+      passages[option.gateSet] ??= applyGates(option, verdicts)
+      const passage = passages[option.gateSet]!
       if (passage.excludedBy.length > 0) {
         excluded.push({ option, passage })
         continue
@@ -61,9 +66,13 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, m
       const stated = entries && stageOf(entries, option)
       const stage = stated ?? 'not-begun'
       const room = formulas.roomLeft[stage]
-      const adjustments = sumAdjustments(option, verdicts)
+      sums[option.adjustmentSet] ??= sumAdjustments(option, verdicts)
+      const adjustments = sums[option.adjustmentSet]!
       const parts = rated ? medianRatings(rated, id, option.sector, option.venue.id) : unrated
-      const need = mapEstimate(weighted.severity, (severity) => formulas.need(severity, room))
+      if (needFor !== room) {
+        need = mapEstimate(weighted.severity, (severity) => formulas.need(severity, room))
+        needFor = room
+      }
       const reach = mapEstimate(adjustments.reach, (by) => formulas.reach(option.reach, by, option.strategy.reach.atRiskShare))
       const potential: Estimate = { low: formulas.potential(effect.low, reach.low), best: formulas.potential(effect.best, reach.best), high: formulas.potential(effect.high, reach.high) }
       const impact: Estimate = {
