@@ -8,6 +8,9 @@ import type { BuiltInIds } from './vocabulary.js'
 import { withoutEval } from './without-eval.js'
 import { fromZod } from './zod-issues.js'
 
+/** A strategy, or one option of it: `strategy@sector@venue`. */
+export type OptionOrStrategy<I extends Ids> = I['strategy'] | `${I['strategy']}@${string}@${string}`
+
 /** The options of `recommend`. All may be left out. */
 export interface RecommendOptions<I extends Ids = BuiltInIds> {
   /** Another menu set than the built-in one. */
@@ -17,9 +20,9 @@ export interface RecommendOptions<I extends Ids = BuiltInIds> {
   /** What impact and feasibility count in the priority; together 1. Default: 2/3 and 1/3. */
   readonly weights?: Weights
   /** Options (`strategy@sector@venue`) or strategies that the plan must hold. */
-  readonly include?: readonly (I['strategy'] | `${I['strategy']}@${I['sector']}@${I['venue']}`)[]
+  readonly include?: readonly OptionOrStrategy<I>[]
   /** Options or strategies that the plan must not hold. */
-  readonly exclude?: readonly (I['strategy'] | `${I['strategy']}@${I['sector']}@${I['venue']}`)[]
+  readonly exclude?: readonly OptionOrStrategy<I>[]
   /** At most so many options of one strategy, 1 to 10. Default: the menus' (2). */
   readonly maxPerStrategy?: number
 }

@@ -106,6 +106,11 @@ function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$Z
       return error({ code: 'bad-form', received: describeValue(given), expected: issue.format === 'date' ? 'a day that exists, written year-month-day' : issue.message })
     case 'invalid_union':
       return convertUnion(issue, path, given, root, schema, kindAt, keyNote)
+    case 'custom': {
+      // A schema that checks by hand brings its own problem.
+      const own = (issue.params as { readonly problem?: Problem } | undefined)?.problem
+      return error(own ?? { code: 'bad-form', received: describeValue(given), expected: issue.message })
+    }
     default:
       return error({ code: 'bad-form', received: describeValue(given), expected: issue.message })
   }

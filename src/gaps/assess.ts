@@ -1,3 +1,4 @@
+import { builtInMenus } from '../menus/built-in.js'
 import type { CompiledGap, Menus } from '../menus/compile.js'
 import type { Indicator } from '../menus/schema.js'
 import { clamp, type Estimate, exactly, round4 } from '../numbers.js'
@@ -20,7 +21,7 @@ export const indicatorSeverity = (value: number, met: number, worst: number): nu
  * counts as the severity that the coalition stated for the gap, else as {0, 0.5, 1}; weights are never spread over what happens to be
  * measured, so that a weak stand-in cannot settle a gap alone.
  */
-export function assessGaps(profile: CommunityProfile<Ids>, menus: Menus, facts: Facts = collectFacts(profile, menus)): ServiceGap<Ids>[] {
+export function assessGaps(profile: CommunityProfile<Ids>, menus: Menus = builtInMenus(), facts: Facts = collectFacts(profile, menus)): ServiceGap<Ids>[] {
   return menus.gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { describeIssue, type Problem } from '../issues.js'
+import { conditionProblems, operators } from './condition-shape.js'
 
 /**
  * The strict shape of the files in `menus/`. Every field carries the description and the example that an editor shows.
- * What a shape cannot say (ids that must exist, weights that add up to 1) is checked in `check.ts`.
+ * What a shape cannot say (ids that must exist, weights that add up to 1) is checked in `checks/`.
  */
 
 const text = (description: string, example: string) => z.string().trim().min(1).meta({ description, examples: [example] })
@@ -13,74 +15,61 @@ const id = (description: string, example: string) =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by single hyphens')
     .meta({ description, examples: [example] })
 const ids = (description: string, example: string) => z.array(id(description, example)).meta({ description, examples: [[example]] })
-const date = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written year-month-day')
-    .meta({ description, examples: ['2026-12-31'] })
+const date = (description: string) => z.iso.date().meta({ description, examples: ['2026-12-31'] })
+/** Ids that must exist: the kind (a key of `knownIds`) gives the editors' schema its list of ids. */
+const ref = (refersTo: IdKind, description: string, example: string) => id(description, example).meta({ description, examples: [example], refersTo })
+const refs = (refersTo: IdKind, description: string, example: string) => z.array(ref(refersTo, description, example)).meta({ description, examples: [[example]] })
 
 const basis = z.enum(['evidence', 'judgement']).meta({
   description: 'What the number rests on: `evidence` (a cited source says so) or `judgement` (nobody has measured it; we say so).',
   examples: ['judgement'],
 })
-const sources = ids('Ids of references in references.json.', 'walley-2013').default([])
+const sources = refs('references', 'Ids of references in references.json.', 'walley-2013').default([])
 const why = text('Why, in one plain sentence that stands in the output as it is written here.', 'visits bill, but set-up and nurse time do not')
 
 /** Which options something applies to. Lists of one kind are joined by OR, different kinds by AND; nothing named means all. */
 export const selectorSchema = z
   .strictObject({
-    menus: ids('Only options of these menus.', 'oend').optional(),
-    sections: ids('Only options of these sections.', 'active-oend').optional(),
-    strategies: ids('Only options of these strategies.', 'linkage-programs').optional(),
-    sectors: ids('Only options in these sectors.', 'healthcare').optional(),
-    venues: ids('Only options at these venues.', 'jails').optional(),
-    medications: ids('Only options that offer one of these medications.', 'methadone').optional(),
-    populations: ids('Only options that name one of these high-risk populations.', 'reduced-tolerance').optional(),
+    menus: refs('menus', 'Only options of these menus.', 'oend').optional(),
+    sections: refs('sections', 'Only options of these sections.', 'active-oend').optional(),
+    strategies: refs('strategies', 'Only options of these strategies.', 'linkage-programs').optional(),
+    sectors: refs('sectors', 'Only options in these sectors.', 'healthcare').optional(),
+    venues: refs('venues', 'Only options at these venues.', 'jails').optional(),
+    medications: refs('medications', 'Only options that offer one of these medications.', 'methadone').optional(),
+    populations: refs('populations', 'Only options that name one of these high-risk populations.', 'reduced-tolerance').optional(),
   })
   .meta({ description: 'Which options this applies to: every kind of id named must match; nothing named means every option.' })
 
 // ---------------------------------------------------------------- conditions (json-rules-engine's JSON)
 
-export const operators = [
-  'equal',
-  'notEqual',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-  'in',
-  'notIn',
-] as const
-
 const scalar = z.union([z.number(), z.boolean(), z.string()])
 
-const leafSchema = z
-  .strictObject({
-    fact: id('A fact of facts.yaml or an indicator of indicators.yaml.', 'jail-present'),
-    operator: z.enum(operators).meta({ description: 'How the fact is compared with the value.', examples: ['lessThan'] }),
-    value: z
-      .union([scalar, z.array(scalar).min(1)])
-      .meta({ description: 'What it is compared with; a list for `in` and `notIn`.', examples: [25] }),
-  })
-  .meta({ description: 'One comparison: a fact, an operator and a value.' })
-
-export type Leaf = { readonly fact: string; readonly operator: (typeof operators)[number]; readonly value: number | boolean | string | readonly (number | boolean | string)[] }
+export type Leaf = {
+  readonly fact: string
+  readonly operator: (typeof operators)[number]
+  readonly value: number | boolean | string | readonly (number | boolean | string)[]
+}
 /** A condition in json-rules-engine's JSON: exactly one of `all`, `any`, `not`, or one comparison. */
 export type Condition = Leaf | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition }
 
-// A union would only say 'Invalid input': each key is checked by hand in check.ts, where a message can name the place and the mend.
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    leafSchema,
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-)
-const conditions = conditionSchema.meta({
-  description: 'When it holds, in the JSON of json-rules-engine: one of `all`, `any`, `not` around comparisons.',
-  examples: [{ all: [{ fact: 'jail-present', operator: 'equal', value: false }] }],
-})
+/** The key under which an issue that a schema raises itself carries its problem. */
+export interface OwnProblem {
+  readonly problem: Problem
+}
+
+// A union would only say 'Invalid input': each key is checked by hand, where a message can name the place and the mend.
+const conditions = z
+  .custom<Condition>()
+  .superRefine((value, context) => {
+    for (const { path, problem } of conditionProblems(value)) {
+      context.addIssue({ code: 'custom', path: [...path], message: describeIssue(problem).what, params: { problem } satisfies OwnProblem })
+    }
+  })
+  .meta({
+    description: 'When it holds, in the JSON of json-rules-engine: one of `all`, `any`, `not` around comparisons.',
+    examples: [{ all: [{ fact: 'jail-present', operator: 'equal', value: false }] }],
+    shape: 'condition',
+  })
 
 const examples = z
   .array(
@@ -97,6 +86,10 @@ const examples = z
   .default([])
 
 const recheckBy = date('The date until which this law or payment rule was known to hold: check it again before acting later.').optional()
+
+/** The kinds of id that one thing can name another by. `readable`: facts and indicators, which conditions read. */
+export type IdKind =
+  | 'menus' | 'sections' | 'strategies' | 'sectors' | 'venues' | 'medications' | 'populations' | 'gaps' | 'indicators' | 'facts' | 'readable' | 'references' | 'kinds'
 
 // ---------------------------------------------------------------- menus.yaml: the set as a whole
 
@@ -134,12 +127,12 @@ const feasibilityPart = z.strictObject({
 })
 
 const optionSchema = z.strictObject({
-  sector: id('The sector of the option.', 'healthcare'),
-  venue: id('The venue of the option.', 'emergency-department'),
+  sector: ref('sectors', 'The sector of the option.', 'healthcare'),
+  venue: ref('venues', 'The venue of the option.', 'emergency-department'),
   reach: share("Share of the strategy's own group that this venue can touch in a year if it runs well.", 0.3),
   why,
-  medications: ids('Medications the venue can offer (MOUD only).', 'buprenorphine').default([]),
-  populations: ids('High-risk populations that this venue meets.', 'prior-overdose').default([]),
+  medications: refs('medications', 'Medications the venue can offer (MOUD only).', 'buprenorphine').default([]),
+  populations: refs('populations', 'High-risk populations that this venue meets.', 'prior-overdose').default([]),
 })
 
 const caution = z.strictObject({
@@ -150,7 +143,7 @@ const caution = z.strictObject({
 
 export const strategySchema = z.strictObject({
   id: id('The id of the strategy. It never changes; a strategy that goes gets `status: retired`.', 'linkage-programs'),
-  section: id('The section of the menu it stands in.', 'link-to-moud'),
+  section: ref('sections', 'The section of the menu it stands in.', 'link-to-moud'),
   code: z.int().min(1).meta({ description: "Its code in the study's ORCCA Tracker.", examples: [5] }),
   name: text('The exact published name.', 'Linkage Programs'),
   otherNames: z
@@ -158,7 +151,7 @@ export const strategySchema = z.strictObject({
     .meta({ description: 'Its names in the other editions, by edition code.', examples: [{ E2: 'Linkage programs (all relevant settings)' }] })
     .default({}),
   status: z.enum(['active', 'retired']).meta({ description: '`retired` keeps the id known but offers it no longer.', examples: ['active'] }).default('active'),
-  replacedBy: id('The strategy that took its place.', 'linkage-programs').optional(),
+  replacedBy: ref('strategies', 'The strategy that took its place.', 'linkage-programs').optional(),
   serviceDelivery: text('What counts as service delivery (ORCCA Tracker).', 'referrals to MOUD provided to individuals'),
   effect: z
     .strictObject({
@@ -176,18 +169,18 @@ export const strategySchema = z.strictObject({
   addresses: z
     .array(
       z.strictObject({
-        gap: id('A service gap of gaps.yaml.', 'moud-linkage'),
+        gap: ref('gaps', 'A service gap of gaps.yaml.', 'moud-linkage'),
         weight: share('1: the main remedy for that gap; 0.5: a real part; 0.2: touches it.', 0.9),
       }),
     )
     .min(1)
     .meta({ description: 'The service gaps it closes. Weights are judgement.', examples: [[{ gap: 'moud-linkage', weight: 0.9 }]] }),
   cautions: z.array(caution).default([]).meta({ description: 'Warnings that are always shown with it.' }),
-  synergies: ids('Strategies that it strengthens, and that strengthen it.', 'bridging-medications').default([]),
-  needs: ids('It leans on any ONE of these, chosen now or already running; empty: on none.', 'moud-telemedicine').default([]),
+  synergies: refs('strategies', 'Strategies that it strengthens, and that strengthen it.', 'bridging-medications').default([]),
+  needs: refs('strategies', 'It leans on any ONE of these, chosen now or already running; empty: on none.', 'moud-telemedicine').default([]),
   feasibility: z
     .strictObject({
-      kind: id('The kind of activity, a row of feasibility.yaml.', 'a-naloxone-handout'),
+      kind: ref('kinds', 'The kind of activity, a row of feasibility.yaml.', 'a-naloxone-handout'),
       typicalMonths: z.number().positive().max(60).meta({ description: 'Months from go to first service; it fixes timeToStart.', examples: [4] }),
       parts: z.strictObject({
         regulatory: feasibilityPart,
@@ -249,8 +242,8 @@ export const settingsSchema = z.strictObject({
         code: z.int().min(1).meta({ description: 'Tracker code.', examples: [1] }),
         name: text('The name as printed.', 'Criminal Justice - Jails'),
         short: text('A short name for running text.', 'jails'),
-        sector: id('The sector it is coded in by default.', 'criminal-legal'),
-        otherSectors: ids('Sectors that the coding rules also allow, when the detail says so.', 'healthcare').default([]),
+        sector: ref('sectors', 'The sector it is coded in by default.', 'criminal-legal'),
+        otherSectors: refs('sectors', 'Sectors that the coding rules also allow, when the detail says so.', 'healthcare').default([]),
         specify: z.boolean().meta({ description: 'Whether the form asks to specify it in words.', examples: [false] }).default(false),
         examples: z.array(z.string().min(1)).meta({ description: 'Examples of what it covers.', examples: [['drug court']] }).default([]),
         note: text('What decides the sector, or what it covers.', 'Fire and EMS: healthcare; police and sheriff: criminal-legal.').optional(),
@@ -298,7 +291,7 @@ export const gapsSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The id of the service gap.', 'moud-distance'),
-        menu: id('The menu it belongs to.', 'moud'),
+        menu: ref('menus', 'The menu it belongs to.', 'moud'),
         name: text('What it is called.', 'Medication treatment is too far away'),
         description: text('What is missing, in one sentence.', 'People cannot reach a program or prescriber in a reasonable time.'),
       }),
@@ -319,18 +312,18 @@ export const indicatorSchema = z.strictObject({
   label: text('What it measures.', 'Tracts within 30 minutes of an opioid treatment program (methadone)'),
   unit: text('Its unit.', '% of tracts'),
   range,
-  gap: id('The service gap that it measures; left out for a number that only rules read.', 'moud-distance').optional(),
+  gap: ref('gaps', 'The service gap that it measures; left out for a number that only rules read.', 'moud-distance').optional(),
   met: z.number().meta({ description: 'At this value the gap is met (severity 0).', examples: [82] }).optional(),
   worst: z.number().meta({ description: 'At this value the gap is at its worst (severity 1).', examples: [0] }).optional(),
   weight: share('The share of the gap that it tells; the shares of a gap add up to 1.', 0.5).optional(),
-  insteadOf: ids('Alternatives that share one weight with it: the first one in the file that has a value counts.', 'ed-followup-30d-fua-pct').default([]),
+  insteadOf: refs('indicators', 'Alternatives that share one weight with it: the first one in the file that has a value counts.', 'ed-followup-30d-fua-pct').default([]),
   standsFor: z
     .enum(['itself', 'something-else', 'the-state'])
     .meta({ description: 'Whether it measures the thing itself, stands in for something else, or is one value for the whole state.', examples: ['itself'] })
     .default('itself'),
   from: z
     .strictObject({
-      fact: id('The fact that it is computed from.', 'jail-moud-level'),
+      fact: ref('facts', 'The fact that it is computed from.', 'jail-moud-level'),
       values: z
         .record(z.string(), z.number())
         .meta({ description: 'The value for each answer; left out where the fact is the number itself.', examples: [{ none: 0, 'anyone-who-asks': 1 }] })
@@ -386,7 +379,7 @@ export const gateSchema = z.strictObject({
       params: selectorSchema,
     })
     .meta({ description: 'What happens to which options.' }),
-  confirmWhenUnknown: ids('While undecided and one of these facts is missing, the option is kept but must be confirmed first.', 'jail-present').default([]),
+  confirmWhenUnknown: refs('readable', 'While undecided and one of these facts is missing, the option is kept but must be confirmed first.', 'jail-present').default([]),
 })
 export const gatesSchema = z.strictObject({ gates: z.array(gateSchema).meta({ description: 'The gates.' }) })
 
@@ -433,8 +426,8 @@ export const feasibilitySchema = z.strictObject({
         venues: z
           .array(
             z.strictObject({
-              venue: id('The venue.', 'jails'),
-              sector: id('Only in this sector.', 'criminal-legal').optional(),
+              venue: ref('venues', 'The venue.', 'jails'),
+              sector: ref('sectors', 'Only in this sector.', 'criminal-legal').optional(),
               modifier: z.number().min(-0.2).max(0.15).meta({ description: 'How much easier (+) or harder (-) the start is there. Judgement, in steps of 0.05.', examples: [-0.1] }),
               why,
               sources,
@@ -447,8 +440,8 @@ export const feasibilitySchema = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        strategy: id('The strategy.', 'moud-criminal-legal'),
-        venue: id('Only at this venue; left out: at every venue not named in another exception.', 'other').optional(),
+        strategy: ref('strategies', 'The strategy.', 'moud-criminal-legal'),
+        venue: ref('venues', 'Only at this venue; left out: at every venue not named in another exception.', 'other').optional(),
         modifier: z.number().min(-0.2).max(0.15).meta({ description: 'The modifier in place of that of its kind.', examples: [0] }),
         why,
         sources,
@@ -463,7 +456,7 @@ export const planRulesSchema = z.strictObject({
   size: z.int().min(1).max(30).meta({ description: 'The size of a plan unless asked for more.', examples: [5] }),
   maxPerStrategy: z.int().min(1).max(10).meta({ description: 'At most so many options of one strategy.', examples: [2] }),
   goalWeight: share('A stated goal is served by a strategy with at least this weight for its gap.', 0.5),
-  populationMenus: ids('The menus in which a named priority population must be named by a chosen option.', 'oend'),
+  populationMenus: refs('menus', 'The menus in which a named priority population must be named by a chosen option.', 'oend'),
   requirements: z
     .array(
       z.strictObject({
@@ -503,8 +496,8 @@ export const planRulesSchema = z.strictObject({
 // ---------------------------------------------------------------- mappings/*.yaml
 
 const target = {
-  indicator: id('The indicator that it fills.', 'uninsured-19-64-pct').optional(),
-  fact: id('The fact that it fills.', 'rurality').optional(),
+  indicator: ref('indicators', 'The indicator that it fills.', 'uninsured-19-64-pct').optional(),
+  fact: ref('facts', 'The fact that it fills.', 'rurality').optional(),
 }
 const columnSource = {
   column: text('The column of the table.', 'pct_uninsured_19_64'),

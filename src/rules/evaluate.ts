@@ -17,6 +17,9 @@ export const evaluateRules = (values: FactValues, menus: Menus): Verdicts => ({
   values,
 })
 
+/** Every fact and indicator that the gates and rules of a menu set read, in the order of their ids. */
+export const factsUsed = (menus: Menus): readonly string[] => [...new Set([...menus.gates, ...menus.rules].flatMap(({ facts }) => facts))].sort()
+
 /** The facts of a gate or rule that are not known. */
 export const missingFacts = ({ facts }: CompiledGate | CompiledRule, values: FactValues): string[] => facts.filter((fact) => !values.has(fact))
 
