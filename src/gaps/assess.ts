@@ -21,7 +21,11 @@ export const indicatorSeverity = (value: number, met: number, worst: number): nu
  * counts as the severity that the coalition stated for the gap, else as {0, 0.5, 1}; weights are never spread over what happens to be
  * measured, so that a weak stand-in cannot settle a gap alone.
  */
-export function assessGaps(profile: CommunityProfile<Ids>, menus: Menus = builtInMenus(), facts: Facts = collectFacts(profile, menus)): ServiceGap<Ids>[] {
+export function assessGaps(
+  profile: CommunityProfile<Ids>,
+  menus: Menus = builtInMenus(),
+  facts: Facts = collectFacts(profile, menus),
+): ServiceGap<Ids>[] {
   return menus.gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
 }
 
@@ -32,6 +36,7 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
   let best = 0
   let high = 0
   const notes: string[] = []
+  let listed = 0
   const indicators = shares.map(({ weight, indicators: choices }): IndicatorSeverity<Ids> => {
     const indicator = choices.find(({ id }) => facts.given.has(id)) ?? choices[0]!
     const given = facts.given.get(indicator.id)
@@ -42,11 +47,17 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
       const note = noteOn(indicator, given?.year ?? null)
       if (note) notes.push(note)
     }
+    listed += weight
     low += weight * severity.low
     best += weight * severity.best
     high += weight * severity.high
     return { id: indicator.id, value, year: given?.year ?? null, source: given?.source ?? null, severity, weight }
   })
+  // What no indicator of the menus tells is not measured either.
+  const rest = Math.max(0, round4(1 - listed))
+  low += rest * unmeasured.low
+  best += rest * unmeasured.best
+  high += rest * unmeasured.high
   return {
     gap: gap.id,
     name: gap.name,
@@ -61,7 +72,8 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
 
 function noteOn(indicator: Indicator, year: number | null): string | null {
   const dated = year === null ? '' : ` (${year})`
-  if (indicator.standsFor === 'the-state') return `${indicator.label}${dated} is one value for the whole state: the same for all of its counties.`
+  if (indicator.standsFor === 'the-state')
+    return `${indicator.label}${dated} is one value for the whole state: the same for all of its counties.`
   if (indicator.standsFor === 'something-else') return `${indicator.label}${dated} stands in for what is not measured.`
   return null
 }

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import { builtInMenus } from '../src/menus/built-in.js'
+import type { Condition, Gate } from '../src/menus/schema.js'
+import { recommend } from '../src/recommend.js'
+import { compileCondition, factsOf, type Verdict } from '../src/rules/compile.js'
+import { smallGate, smallMenus, smallRule } from './fixtures/menus.js'
+
+type Value = number | boolean | string
+const is = (fact: string, value: Value): Condition => ({ fact, operator: 'equal', value })
+const verdict = (condition: Condition, facts: Record<string, Value>): Verdict => compileCondition(condition)(new Map(Object.entries(facts)))
+
+// A part that is met, not met or unknown, in whatever it is put.
+const part = { met: is('known', 1), notMet: is('known', 2), unknown: is('nobody-knows', 1) } as const
+const facts = { known: 1 }
+
+describe('Three-valued logic (Kleene)', () => {
+  test.each([
+    ['met', 'met', 'met'],
+    ['met', 'notMet', 'notMet'],
+    ['met', 'unknown', 'unknown'],
+    ['notMet', 'notMet', 'notMet'],
+    ['notMet', 'unknown', 'notMet'],
+    ['unknown', 'unknown', 'unknown'],
+  ] as const)('all of %s and %s is %s, in either order', (a, b, expected) => {
+    expect(verdict({ all: [part[a], part[b]] }, facts)).toBe(expected)
+    expect(verdict({ all: [part[b], part[a]] }, facts)).toBe(expected)
+  })
+
+  test.each([
+    ['met', 'met', 'met'],
+    ['met', 'notMet', 'met'],
+    ['met', 'unknown', 'met'],
+    ['notMet', 'notMet', 'notMet'],
+    ['notMet', 'unknown', 'unknown'],
+    ['unknown', 'unknown', 'unknown'],
+  ] as const)('any of %s and %s is %s, in either order', (a, b, expected) => {
+    expect(verdict({ any: [part[a], part[b]] }, facts)).toBe(expected)
+    expect(verdict({ any: [part[b], part[a]] }, facts)).toBe(expected)
+  })
+
+  test.each([
+    ['met', 'notMet'],
+    ['notMet', 'met'],
+    ['unknown', 'unknown'],
+  ] as const)('not %s is %s', (inner, expected) => {
+    expect(verdict({ not: part[inner] }, facts)).toBe(expected)
+  })
+
+  test('a group of one part is that part', () => {
+    for (const each of ['met', 'notMet', 'unknown'] as const) {
+      expect(verdict({ all: [part[each]] }, facts)).toBe(each)
+      expect(verdict({ any: [part[each]] }, facts)).toBe(each)
+    }
+  })
+
+  test('groups nest', () => {
+    expect(verdict({ all: [{ any: [part.notMet, { not: part.notMet }] }, { not: { all: [part.met, part.notMet] } }] }, facts)).toBe('met')
+    expect(verdict({ not: { any: [part.unknown, { all: [part.met, part.notMet] }] } }, facts)).toBe('unknown')
+  })
+})
+
+describe('Operators', () => {
+  test.each([
+    { operator: 'equal', value: 5, met: [5], notMet: [4, '5', true] },
+    { operator: 'equal', value: true, met: [true], notMet: [false, 1, 'true'] },
+    { operator: 'equal', value: 'some', met: ['some'], notMet: ['Some', '', 0] },
+    { operator: 'notEqual', value: 5, met: [4, '5'], notMet: [5] },
+    { operator: 'lessThan', value: 25, met: [24.999, -1], notMet: [25, 26, '24', false] },
+    { operator: 'lessThanInclusive', value: 25, met: [25, 0], notMet: [25.001, '25'] },
+    { operator: 'greaterThan', value: 0, met: [0.0001, 1], notMet: [0, -1, true, '1'] },
+    { operator: 'greaterThanInclusive', value: 10, met: [10, 11], notMet: [9.999, '10'] },
+    { operator: 'in', value: ['none', 'some'], met: ['none', 'some'], notMet: ['all', 'None', 0] },
+    { operator: 'in', value: [1, 2], met: [1, 2], notMet: [3, '1'] },
+    { operator: 'notIn', value: ['none', 'some'], met: ['all', 0], notMet: ['none', 'some'] },
+  ] as const)('$operator $value holds for $met and not for $notMet', ({ operator, value, met, notMet }) => {
+    const condition: Condition = { fact: 'given', operator, value }
+    for (const given of met) expect(verdict(condition, { given }), String(given)).toBe('met')
+    for (const given of notMet) expect(verdict(condition, { given }), String(given)).toBe('notMet')
+  })
+
+  test.each(['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn'] as const)(
+    '%s of a fact that is not known is unknown: never met, never not met',
+    (operator) => {
+      expect(verdict({ fact: 'nobody-knows', operator, value: operator.toLowerCase().endsWith('in') ? [1] : 1 }, facts)).toBe('unknown')
+    },
+  )
+
+  test('false and 0 are known', () => {
+    expect(verdict(is('given', false), { given: false })).toBe('met')
+    expect(verdict(is('given', 0), { given: 0 })).toBe('met')
+  })
+})
+
+test('factsOf names every fact of a condition once, in order', () => {
+  expect(factsOf({ all: [is('a', 1), { any: [is('b', 1), { not: is('c', 1) }] }, is('a', 2)] })).toEqual(['a', 'b', 'c'])
+})
+
+describe('The built-in gates and rules do what their own examples say', () => {
+  const { gates, rules } = builtInMenus()
+  const wanted = { fires: 'met', 'does-not-fire': 'notMet', unknown: 'unknown' } as const
+  test.each([...gates.map(({ gate, test: run }) => ({ ...gate, run })), ...rules.map(({ rule, test: run }) => ({ ...rule, run }))])(
+    '$id',
+    ({ examples, run }) => {
+      expect(examples.length).toBeGreaterThanOrEqual(2)
+      for (const { facts: given, expect: outcome } of examples)
+        expect(run(new Map(Object.entries(given))), JSON.stringify(given)).toBe(wanted[outcome])
+    },
+  )
+})
+
+describe('Gates', () => {
+  const closed = is('open', false)
+  const menusWith = (event: Gate['event'], change: Partial<Gate> = {}) =>
+    smallMenus({
+      strategies: [
+        { id: 'doses', options: { 'north@clinic': 0.4, 'south@jail': 0.4 }, medications: ['methadone'] },
+        { id: 'both', options: { 'south@jail': 0.3 }, medications: ['methadone', 'buprenorphine'] },
+      ],
+      gates: [smallGate('closed', closed, event, change)],
+    })
+
+  test('an exclusion drops the options that it names, with its reason', () => {
+    const menus = menusWith({ type: 'exclude', params: { venues: ['jail'] } })
+    const { ranking, excluded } = recommend({ name: 'X', context: { open: false } }, { menus })
+    expect(ranking.map(({ id }) => id)).toEqual(['doses@north@clinic'])
+    expect(excluded).toEqual([
+      { id: 'doses@south@jail', strategy: 'doses', sector: 'south', venue: 'jail', rule: 'closed', reason: 'Because of closed.' },
+      { id: 'both@south@jail', strategy: 'both', sector: 'south', venue: 'jail', rule: 'closed', reason: 'Because of closed.' },
+    ])
+  })
+
+  test('an unknown fact never excludes; it asks to confirm first where the gate says so', () => {
+    const silent = recommend({ name: 'X' }, { menus: menusWith({ type: 'exclude', params: { venues: ['jail'] } }) })
+    expect(silent.excluded).toEqual([])
+    expect(silent.ranking.flatMap(({ confirmFirst }) => confirmFirst)).toEqual([])
+
+    const asking = recommend(
+      { name: 'X' },
+      { menus: menusWith({ type: 'exclude', params: { venues: ['jail'] } }, { confirmWhenUnknown: ['open'] }) },
+    )
+    expect(asking.excluded).toEqual([])
+    expect(asking.ranking.filter(({ confirmFirst }) => confirmFirst.length > 0).map(({ id }) => id)).toEqual([
+      'doses@south@jail',
+      'both@south@jail',
+    ])
+    expect(asking.ranking.find(({ id }) => id === 'both@south@jail')!.confirmFirst).toMatchObject([{ gate: 'closed', facts: ['open'] }])
+  })
+
+  test('a gate never moves a number, whether it is decided or not', () => {
+    const menus = menusWith({ type: 'confirm-first', params: {} }, { confirmWhenUnknown: ['open'] })
+    const scores = (context: object) =>
+      recommend({ name: 'X', context }, { menus }).ranking.map(({ id, priority, impact, feasibility }) => ({
+        id,
+        priority,
+        impact,
+        feasibility,
+      }))
+    expect(scores({ open: false })).toEqual(scores({}))
+    expect(scores({ open: true })).toEqual(scores({}))
+  })
+
+  test('one that drops a medication leaves the option with the others, and drops an option that has no other', () => {
+    const menus = menusWith({ type: 'drop-medication', params: { medications: ['methadone'], venues: ['jail'] } })
+    const { ranking, excluded } = recommend({ name: 'X', context: { open: false } }, { menus })
+    expect(ranking.map(({ id, medications }) => [id, medications])).toEqual([
+      ['doses@north@clinic', ['methadone']],
+      ['both@south@jail', ['buprenorphine']],
+    ])
+    expect(ranking[1]!.warnings).toEqual(['Without methadone: Because of closed.'])
+    expect(excluded.map(({ id, rule }) => [id, rule])).toEqual([['doses@south@jail', 'closed']])
+  })
+})
+
+describe('Rules', () => {
+  const raise = (by: number, on: 'reach' | 'impact' | 'feasibility' = 'feasibility') => ({ effect: 'raise', on, by }) as const
+  const lower = (by: number, on: 'reach' | 'impact' | 'feasibility' = 'feasibility') => ({ effect: 'lower', on, by }) as const
+  const open = is('open', true)
+  const strategies = [{ id: 'kits', options: { 'north@clinic': 0.4 } }]
+  const option = (rules: Parameters<typeof smallMenus>[0]['rules'], context: object) =>
+    recommend({ name: 'X', context, gaps: { supply: 0.9 } }, { menus: smallMenus({ strategies, rules: rules! }) }).ranking[0]!
+
+  test('add up, in hundredths, whatever their order', () => {
+    const rules = [smallRule('a', open, [raise(0.1)]), smallRule('b', open, [raise(0.07)]), smallRule('c', open, [lower(0.05)])]
+    expect(option(rules, { open: true }).factors.adjustments.feasibility).toEqual({ low: 0.12, best: 0.12, high: 0.12 })
+    expect(option([...rules].reverse(), { open: true }).feasibility).toEqual({ low: 0.62, best: 0.62, high: 0.62 })
+  })
+
+  test('their sum is held to 0.25 either way, and only the sum', () => {
+    const rules = [smallRule('a', open, [raise(0.2)]), smallRule('b', open, [raise(0.2)]), smallRule('c', open, [lower(0.1)])]
+    expect(option(rules, { open: true }).factors.adjustments.feasibility.best).toBe(0.25)
+    expect(option([smallRule('a', open, [lower(0.2), lower(0.2)])], { open: true }).factors.adjustments.feasibility.best).toBe(-0.25)
+  })
+
+  test('move reach before the share, impact after the root, feasibility before the ratings', () => {
+    const rules = [smallRule('a', open, [raise(0.1, 'reach'), lower(0.1, 'impact'), raise(0.1)])]
+    const { factors, impact, feasibility } = option(rules, { open: true })
+    expect(factors.reach.best).toBe(0.5)
+    // √(0.9 × √(0.7 × 0.5)) - 0.1
+    expect(impact.best).toBe(0.6297)
+    expect(feasibility.best).toBe(0.6)
+  })
+
+  test('an undecided one never moves best: it moves low by its lowers and high by its raises', () => {
+    const rules = [smallRule('a', open, [raise(0.1), lower(0.05)]), smallRule('b', is('level', 'all'), [lower(0.1)])]
+    expect(option(rules, {}).factors.adjustments.feasibility).toEqual({ low: -0.15, best: 0, high: 0.1 })
+    expect(option(rules, { level: 'all' }).factors.adjustments.feasibility).toEqual({ low: -0.15, best: -0.1, high: 0 })
+    expect(option(rules, { level: 'none' }).factors.adjustments.feasibility).toEqual({ low: -0.05, best: 0, high: 0.1 })
+  })
+
+  test('one that is not met does nothing', () => {
+    expect(option([smallRule('a', open, [raise(0.1)])], { open: false }).factors.adjustments.feasibility).toEqual({
+      low: 0,
+      best: 0,
+      high: 0,
+    })
+  })
+
+  test('never move what the coalition rated', () => {
+    const menus = smallMenus({ strategies, rules: [smallRule('a', open, [lower(0.2)])] })
+    const rating = { strategy: 'kits', rater: 'A' }
+    const full = recommend(
+      { name: 'X', context: { open: true }, ratings: [{ ...rating, feasibility: 3, readiness: 3, desirability: 3 }] },
+      { menus },
+    ).ranking[0]!
+    expect(full.feasibility).toEqual({ low: 0.5, best: 0.5, high: 0.5 })
+    expect(full.factors.feasibilityBasis).toBe('rated')
+    const partly = recommend({ name: 'X', context: { open: true }, ratings: [{ ...rating, feasibility: 3 }] }, { menus }).ranking[0]!
+    // 0.5 × 0.5 + (0.3 + 0.2) × (0.5 - 0.2)
+    expect(partly.feasibility.best).toBe(0.4)
+    expect(partly.factors.feasibilityBasis).toBe('partly-rated')
+  })
+
+  test('a fired one is named in the reasons, with its fact and what it did', () => {
+    const { reasons } = option([smallRule('doors-open', open, [raise(0.1)])], { open: true })
+    expect(reasons.filter((reason) => reason.includes('doors-open'))).toEqual([
+      'Rule doors-open: open: yes. Because of doors-open. It raises feasibility by 0.1 (size: judgement).',
+    ])
+  })
+
+  test('a warning is shown when its rule is met, and while it is undecided only where the rule says so', () => {
+    const warn = { effect: 'warn', text: 'Mind the step.' } as const
+    expect(option([smallRule('a', open, [warn])], { open: true }).warnings).toEqual(['Mind the step. (Because of a.)'])
+    expect(option([smallRule('a', open, [warn])], { open: false }).warnings).toEqual([])
+    expect(option([smallRule('a', open, [warn])], {}).warnings).toEqual([])
+    expect(option([smallRule('a', open, [warn], { warnWhenUnknown: true })], {}).warnings).toEqual([
+      'Mind the step. (Because of a. Shown because it is not known: open.)',
+    ])
+  })
+})
