@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { guideForEsbuild } from './scripts/guide-plugin.js'
 import { loadMenuData, menusForEsbuild } from './scripts/menus-plugin.js'
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   removeNodeProtocol: false,
-  esbuildPlugins: [menusForEsbuild],
+  esbuildPlugins: [menusForEsbuild, guideForEsbuild],
   async onSuccess() {
     mkdirSync('dist/menus', { recursive: true })
     for (const [name, part] of Object.entries(loadMenuData())) writeFileSync(`dist/menus/${name}.json`, `${JSON.stringify(part, null, 2)}\n`)

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { guideForVite } from './scripts/guide-plugin.js'
 import { menusForVite } from './scripts/menus-plugin.js'
 
 export default defineConfig({
-  plugins: [menusForVite],
+  plugins: [menusForVite, guideForVite],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
