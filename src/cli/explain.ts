@@ -1,0 +1,46 @@
+import { explainStrategy } from '../explain/strategy.js'
+import type { Menus } from '../menus/compile.js'
+import type { Ids } from '../profile/schema.js'
+import type { Recommendation } from '../result.js'
+import type { Io } from './io.js'
+import { oneLine, Page } from './words.js'
+
+/** Everything that stands behind one strategy or option, as text. */
+export function explanationText(result: Recommendation<Ids>, id: string, menus: Menus, io: Io): string {
+  const { option, standing, why, missing } = explainStrategy(result, id)
+  const page = new Page(io)
+  const strategy = menus.strategies.get(id.split('@')[0]!)
+  page.text(page.paint('bold', strategy?.name ?? id)).text(`${oneLine(result.community.name)} · ${{ planned: 'in the plan', ranked: 'not in the plan', excluded: 'excluded' }[standing]}`)
+  page.heading(standing === 'planned' ? 'Where it stands' : 'Why not')
+  for (const sentence of why) page.text(`· ${sentence}`, 0, 2)
+  if (option) {
+    const lists: [string, readonly string[]][] = [
+      [`Reasons: ${option.id}`, option.reasons],
+      ['Confirm first', option.confirmFirst.map(({ gate, text }) => `${text} [${gate}]`)],
+      ['Warnings', option.warnings],
+    ]
+    for (const [title, sentences] of lists) {
+      if (sentences.length === 0) continue
+      page.heading(title)
+      for (const sentence of sentences) page.text(`· ${sentence}`, 0, 2)
+    }
+    const ranked = result.ranking.filter((other) => other.strategy === option.strategy)
+    page.heading('Its options')
+    for (const other of ranked) page.line(`${String(other.rank).padStart(4)}  ${other.priority.best.toFixed(4).padStart(8)}  ${other.id}`)
+    page.heading('Sources')
+    for (const source of option.sources) page.text(`· ${describeReference(source, menus)}`, 0, 2)
+  }
+  if (missing.length > 0) {
+    page.heading('Not known, the most telling first')
+    for (const { text } of missing.slice(0, 10)) page.text(`· ${text}`, 0, 2)
+  }
+  return page.toString()
+}
+
+function describeReference(id: string, menus: Menus): string {
+  const reference = menus.data.references.find((each) => each.id === id)
+  if (!reference) return id
+  const year = reference.issued?.['date-parts'][0]?.[0]
+  const link = reference.DOI === undefined ? reference.URL : `https://doi.org/${reference.DOI}`
+  return [`${id}: ${reference.title}`, reference['container-title'], year, link].filter((part) => part !== undefined).join('. ')
+}

@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { formatIssues, MenuError, ProfileError } from '../issues.js'
+import type { Menus } from '../menus/compile.js'
+import { checkPlan } from '../plan/check.js'
+import { recommend } from '../recommend.js'
+import { checkedPlanText, readPlanFile } from './check.js'
+import { explanationText } from './explain.js'
+import { InputProblem, readMenus, readProfiles } from './inputs.js'
+import { type Exit, exit, type Io } from './io.js'
+import { menusText } from './menus.js'
+import { profileTemplate } from './template.js'
+import { resultText } from './text.js'
+
+interface PlanFlags {
+  readonly menus?: string
+  readonly row?: string
+  readonly mapping?: string
+  readonly size?: number
+  readonly include?: string[]
+  readonly exclude?: string[]
+}
+
+/** Runs the command line. Data go to `io.out`, messages to `io.err`; never throws at the user. */
+export async function run(args: readonly string[], io: Io): Promise<Exit> {
+  let code: Exit = exit.fine
+  const program = buildProgram(io, (ended) => {
+    code = ended
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage
+    if (error instanceof InputProblem || error instanceof ProfileError || error instanceof MenuError) {
+      io.err(formatIssues(error.issues))
+      io.err(`${error.issues.length} ${error.issues.length === 1 ? 'problem' : 'problems'}. No result was made.`)
+      return exit.problems
+    }
+    throw error
+  }
+}
+
+function buildProgram(io: Io, end: (code: Exit) => void): Command {
+  const program = new Command('orcca')
+    .description('Ranked, explained ORCCA strategies and a plan of at least five, from a community profile and its service gaps.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(orcca --help shows the commands)')
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+
+  const command = (name: string, description: string): Command => program.command(name).description(description).exitOverride()
+  const withMenus = (made: Command): Command => made.option('--menus <dir>', 'a menu set of your own in place of the built-in one')
+  const withTable = (made: Command): Command =>
+    withMenus(made)
+      .option('--row <column=value>', 'the row of a CSV table, for example fips=21021')
+      .option('--mapping <id>', 'how the columns of the table are read (a mapping of the menus)')
+  const withPlan = (made: Command): Command =>
+    withTable(made)
+      .option('--size <n>', 'size of the plan', wholeNumber)
+      .option('--include <id...>', 'strategies or options that the plan must hold')
+      .option('--exclude <id...>', 'strategies or options that the plan must not hold')
+  const optionsOf = ({ size, include, exclude }: PlanFlags, menus: Menus) => ({ menus, size, include, exclude })
+
+  withPlan(command('recommend', 'rank the strategies and choose a plan'))
+    .argument('<file...>', 'profiles (YAML or JSON) or tables (CSV); - reads standard input')
+    .addOption(new Option('--format <format>', 'text, or json (one line for each profile)').choices(['text', 'json']).default('text'))
+    .action((files: string[], flags: PlanFlags & { format: 'text' | 'json' }) => {
+      const menus = readMenus(flags.menus)
+      const profiles = readProfiles(files, flags, menus, io)
+      // Every result is made before the first is printed: nothing is half-written.
+      const results = profiles.map((profile) => recommend(profile, optionsOf(flags, menus)))
+      for (const [index, result] of results.entries()) {
+        if (flags.format === 'json') io.out(results.length === 1 ? JSON.stringify(result, null, 2) : JSON.stringify(result))
+        else io.out(`${index > 0 ? '\n\n' : ''}${resultText(result, menus, io)}`)
+      }
+    })
+
+  withPlan(command('explain', 'show everything behind one strategy or option, and why it is not in the plan'))
+    .argument('<file>', 'a profile (YAML or JSON) or a table (CSV)')
+    .argument('<strategy>', 'a strategy, or an option (strategy@sector@venue)')
+    .action((file: string, strategy: string, flags: PlanFlags) => {
+      const menus = readMenus(flags.menus)
+      const profiles = readProfiles([file], flags, menus, io)
+      for (const profile of profiles) io.out(explanationText(recommend(profile, optionsOf(flags, menus)), strategy, menus, io))
+    })
+
+  withTable(command('check', 'check a plan made by hand against the requirements'))
+    .argument('<profile>', 'a profile (YAML or JSON) or a table (CSV)')
+    .argument('<plan>', 'a YAML or JSON list of selections (strategy@sector@venue), or the JSON of recommend')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .action((file: string, plan: string, flags: PlanFlags & { format: 'text' | 'json' }) => {
+      const menus = readMenus(flags.menus)
+      const profiles = readProfiles([file], flags, menus, io)
+      const selections = readPlanFile(plan)
+      for (const profile of profiles) {
+        const checked = checkPlan(selections, profile, { menus })
+        io.out(flags.format === 'json' ? JSON.stringify(checked, null, 2) : checkedPlanText(checked, io))
+        if (!checked.complete) end(exit.problems)
+      }
+    })
+
+  withMenus(command('menus', 'list the menus: sections, strategies, options and every id'))
+    .argument('[strategy]', 'everything the menus hold on one strategy')
+    .action((strategy: string | undefined, flags: PlanFlags) => io.out(menusText(readMenus(flags.menus), strategy, io)))
+
+  withMenus(command('init', 'print a commented profile to fill in')).action((flags: PlanFlags) => io.out(profileTemplate(readMenus(flags.menus))))
+
+  return program
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}

@@ -1,0 +1,74 @@
+import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'string-width'
+import { styleText } from 'node:util'
+import type { Estimate } from '../numbers.js'
+import type { Io } from './io.js'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Lines of text for a terminal: wrapped to its width, coloured where it shows colour. */
+export class Page {
+  private readonly lines: string[] = []
+  readonly width: number
+
+  constructor(private readonly io: Io) {
+    this.width = Math.max(40, Math.min(100, io.columns))
+  }
+
+  paint(style: Style, text: string): string {
+    return this.io.colour ? styleText(style, text, { validateStream: false }) : text
+  }
+
+  blank(): this {
+    this.lines.push('')
+    return this
+  }
+
+  heading(text: string): this {
+    if (this.lines.length > 0) this.blank()
+    this.lines.push(this.paint('bold', text), '─'.repeat(Math.min(this.width, stringWidth(text))))
+    return this
+  }
+
+  /** A text, wrapped; lines after the first are indented by `hang` columns more. */
+  text(text: string, indent = 0, hang = 0): this {
+    const lines = wrapAnsi(oneLine(text), this.width - indent - hang, { hard: true, trim: true }).split('\n')
+    this.lines.push(...lines.map((line, index) => ' '.repeat(indent + (index > 0 ? hang : 0)) + line))
+    return this
+  }
+
+  /** A line as it is. */
+  line(text: string): this {
+    this.lines.push(text.trimEnd())
+    return this
+  }
+
+  toString(): string {
+    return this.lines.join('\n')
+  }
+}
+
+/** What comes from a profile is shown on one line, without the control characters that could drive a terminal. */
+export const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+
+/** Fills up, or cuts, to a width in columns. */
+export function fit(text: string, width: number): string {
+  const wide = stringWidth(text)
+  if (wide <= width) return text + ' '.repeat(width - wide)
+  let cut = ''
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (stringWidth(cut + segment) > width - 1) break
+    cut += segment
+  }
+  return `${cut}…${' '.repeat(Math.max(0, width - 1 - stringWidth(cut)))}`
+}
+
+/** An estimate, rounded for reading: `0.50 (0.20-0.90)`. The full numbers are in `orcca explain` and in the JSON. */
+export const brief = ({ low, best, high }: Estimate, decimals: number): string =>
+  low === high ? best.toFixed(decimals) : `${best.toFixed(decimals)} (${low.toFixed(decimals)}-${high.toFixed(decimals)})`
+
+/** A bar from 0 to 1: what is certain, what is possible. */
+export function bar({ low, best, high }: Estimate, width: number): string {
+  const at = (value: number): number => Math.round(value * width)
+  return Array.from({ length: width }, (_, cell) => (cell < at(low) ? '█' : cell < at(best) ? '▓' : cell < at(high) ? '░' : '·')).join('')
+}
