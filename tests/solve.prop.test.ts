@@ -1,0 +1,238 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { builtInMenus } from '../src/menus/built-in.js'
+import { asSelectable } from '../src/menus/compile.js'
+import { choosePlan } from '../src/plan/plan.js'
+import { type PlanRequirement, planRequirements } from '../src/plan/requirements.js'
+import { type Problem, solvable, solve } from '../src/plan/solve.js'
+import type { ScoredOption } from '../src/scoring/score.js'
+import { bruteForce, highsSolver, meets, totalOf } from './fixtures/optimum.js'
+import { scoredOptions } from './fixtures/profiles.js'
+import { randomFrom, shuffled } from './fixtures/values.js'
+
+describe('The solver', () => {
+  const items = [
+    { value: 90, group: 0 },
+    { value: 80, group: 0 },
+    { value: 70, group: 0 },
+    { value: 60, group: 1 },
+    { value: 10, group: 2 },
+  ]
+
+  test.each([
+    { what: 'takes the best items', problem: { covers: [], size: 2, maxPerGroup: 3 }, chosen: [0, 1] },
+    { what: 'keeps to the limit of a group', problem: { covers: [], size: 3, maxPerGroup: 2 }, chosen: [0, 1, 3] },
+    {
+      what: 'meets a cover of items',
+      problem: { covers: [{ need: 1, count: 'items', members: [4] }], size: 2, maxPerGroup: 3 },
+      chosen: [0, 4],
+    },
+    {
+      what: 'meets a cover of groups',
+      problem: { covers: [{ need: 3, count: 'groups', members: [0, 1, 2, 3, 4] }], size: 3, maxPerGroup: 3 },
+      chosen: [0, 3, 4],
+    },
+    {
+      what: 'finds nothing where a cover asks for more than there is',
+      problem: { covers: [{ need: 3, count: 'groups', members: [0, 1, 3] }], size: 3, maxPerGroup: 3 },
+      chosen: null,
+    },
+    { what: 'finds nothing where there are too few items', problem: { covers: [], size: 5, maxPerGroup: 1 }, chosen: null },
+    { what: 'takes nothing where nothing is asked for', problem: { covers: [], size: 0, maxPerGroup: 1 }, chosen: [] },
+  ] as const)('$what', ({ problem, chosen }) => {
+    expect(solve({ items, ...problem } as Problem)).toEqual(chosen)
+  })
+
+  test('a greedy choice would miss this: the two covers are met by the two worst items together, or by one in the middle', () => {
+    const problem: Problem = {
+      items: [
+        { value: 10, group: 0 },
+        { value: 9, group: 1 },
+        { value: 5, group: 2 },
+        { value: 4, group: 3 },
+        { value: 4, group: 4 },
+      ],
+      covers: [
+        { need: 1, count: 'items', members: [2, 3] },
+        { need: 1, count: 'items', members: [2, 4] },
+      ],
+      size: 3,
+      maxPerGroup: 1,
+    }
+    expect(solve(problem)).toEqual([0, 1, 2])
+  })
+
+  test('takes of several best sets the one whose items come first', () => {
+    const tied = Array.from({ length: 6 }, (_, group) => ({ value: 5, group }))
+    expect(solve({ items: tied, covers: [{ need: 1, count: 'items', members: [3, 5] }], size: 3, maxPerGroup: 1 })).toEqual([0, 1, 3])
+  })
+})
+
+// Few different values and few groups: nearly every case has ties.
+const smallProblem: fc.Arbitrary<Problem> = fc.integer({ min: 4, max: 12 }).chain((number) =>
+  fc.record({
+    items: fc
+      .array(fc.record({ value: fc.integer({ min: 0, max: 6 }), group: fc.integer({ min: 0, max: 4 }) }), {
+        minLength: number,
+        maxLength: number,
+      })
+      .map((items) => items.sort((a, b) => b.value - a.value)),
+    covers: fc.array(
+      fc.record({
+        need: fc.constantFrom(1, 1, 2, 3),
+        count: fc.constantFrom('items' as const, 'groups' as const),
+        members: fc.oneof(fc.subarray([...Array(number).keys()]), fc.constant([...Array(number).keys()])),
+      }),
+      { maxLength: 5 },
+    ),
+    size: fc.integer({ min: 1, max: 5 }),
+    maxPerGroup: fc.integer({ min: 1, max: 3 }),
+  }),
+)
+
+test.prop([smallProblem], { seed: 1, numRuns: 1000 })(
+  'equals brute force as a set, first among ties, on 1,000 random small cases',
+  (problem) => {
+    const expected = bruteForce(problem)
+    expect(solve(problem)).toEqual(expected)
+    expect(solvable(problem)).toBe(expected !== null)
+  },
+)
+
+test('the small cases hold both solvable and unsolvable ones, and ties', () => {
+  const cases = fc.sample(smallProblem, { seed: 1, numRuns: 1000 })
+  const solved = cases.filter((problem) => bruteForce(problem) !== null)
+  expect(solved.length).toBeGreaterThan(400)
+  expect(cases.length - solved.length).toBeGreaterThan(100)
+  // Turning the order round within equal values changes the answer only where there are ties.
+  const tied = solved.filter((problem) => {
+    const last = problem.items.length - 1
+    const turned: Problem = {
+      ...problem,
+      items: [...problem.items].reverse(),
+      covers: problem.covers.map((cover) => ({ ...cover, members: cover.members.map((item) => last - item) })),
+    }
+    const other = bruteForce(turned)!.map((item) => last - item)
+    return (
+      totalOf(problem, other) === totalOf(problem, bruteForce(problem)!) &&
+      other.sort((a, b) => a - b).join() !== bruteForce(problem)!.join()
+    )
+  })
+  expect(tied.length).toBeGreaterThan(200)
+})
+
+describe('On full-size plans', () => {
+  const menus = builtInMenus()
+  const listed = scoredOptions({ name: 'X' })
+
+  /** All 152 options with random scores (every third case with many ties), and random goals, populations, pins and sizes. */
+  function randomPlan(seed: number) {
+    const random = randomFrom(seed)
+    const score = (): number => (seed % 3 === 0 ? Math.ceil(random() * 12) * 5 : Math.round(random() * 1_000_000) / 10_000)
+    const some = <T>(list: readonly T[], most: number): T[] => shuffled(list, random).slice(0, Math.floor(random() * (most + 1)))
+    const ranking = listed
+      .map((option): ScoredOption => {
+        const best = score()
+        return { ...option, priority: { low: best, best, high: best } }
+      })
+      .sort((a, b) => b.priority.best - a.priority.best || (a.option.id < b.option.id ? -1 : 1))
+    const goals = some(menus.data.gaps, 4).map(({ id }) => ({ gap: id }))
+    const priorityPopulations = some(menus.data.settings.populations, 3).map(({ id }) => id)
+    const include = some([...menus.optionById.keys()], 2)
+    return {
+      ranking,
+      requirements: planRequirements({ name: 'X', goals, priorityPopulations }, include, menus),
+      size: 5 + Math.floor(random() * 8),
+      maxPerStrategy: 1 + Math.floor(random() * 3),
+      exclude: some([...menus.optionById.keys()], 20).filter((id) => !include.includes(id)),
+    }
+  }
+
+  function asProblem(
+    { ranking, exclude, maxPerStrategy }: ReturnType<typeof randomPlan>,
+    requirements: readonly PlanRequirement[],
+    size: number,
+  ): Problem & { candidates: readonly ScoredOption[] } {
+    const candidates = ranking.filter(({ option }) => !exclude.includes(option.id))
+    const strategies = [...menus.strategies.keys()]
+    return {
+      candidates,
+      items: candidates.map(({ option, priority }) => ({
+        value: Math.round(priority.best * 10_000),
+        group: strategies.indexOf(option.strategy.id),
+      })),
+      covers: requirements.map(({ atLeast, count, counts }) => ({
+        need: atLeast,
+        count: count === 'options' ? ('items' as const) : ('groups' as const),
+        members: candidates.flatMap(({ option }, index) => (counts(asSelectable(option)) ? [index] : [])),
+      })),
+      size,
+      maxPerGroup: maxPerStrategy,
+    }
+  }
+
+  test('the plan has the total that an independent solver finds, at the smallest size at which all requirements can be met: 200 random cases', async () => {
+    const best = await highsSolver()
+    const grown: number[] = []
+    const unmeetable: number[] = []
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const input = randomPlan(seed)
+      const { chosen, unmet } = choosePlan(input)
+      const kept = input.requirements.filter((requirement) => !unmet.includes(requirement))
+      const problem = asProblem(input, kept, chosen.length)
+      const places = chosen.map((option) => problem.candidates.indexOf(option))
+      expect(meets(problem, places), `case ${seed}`).toBe(true)
+      expect(totalOf(problem, places), `case ${seed}`).toBe(best(problem))
+      for (let size = input.size; size < chosen.length; size += 1) {
+        grown.push(seed)
+        expect(best({ ...problem, size }), `case ${seed}: ${size} would do`).toBeNull()
+      }
+      // What is given up cannot be met beside the rest, however large the plan.
+      for (const requirement of unmet) {
+        unmeetable.push(seed)
+        for (const size of [chosen.length, chosen.length + 4, 40])
+          expect(best(asProblem(input, [...kept, requirement], size)), `case ${seed}, ${requirement.id}`).toBeNull()
+      }
+    }
+    expect(grown.length).toBeGreaterThan(5)
+    expect(unmeetable.length).toBeGreaterThan(0)
+    expect(unmeetable.length).toBeLessThan(40)
+  })
+
+  test('what takes the place of a chosen option keeps every requirement met and waits for none of the same gates: 60 random cases', async () => {
+    const best = await highsSolver()
+    const waitsFor = ({ passage }: ScoredOption): string[] =>
+      passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
+    const units = (options: readonly ScoredOption[]): number =>
+      options.reduce((sum, { priority }) => sum + Math.round(priority.best * 10_000), 0)
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const input = randomPlan(seed)
+      const { chosen, otherwise, unmet } = choosePlan(input)
+      const kept = input.requirements.filter((requirement) => !unmet.includes(requirement))
+      chosen.forEach((leaving, index) => {
+        const what = `case ${seed}, ${leaving.option.id}`
+        const replacement = otherwise[index]!
+        const gates = waitsFor(leaving)
+        const left = input.ranking.filter(
+          (option) => option !== leaving && (chosen.includes(option) || !waitsFor(option).some((gate) => gates.includes(gate))),
+        )
+        const problem = asProblem({ ...input, ranking: left }, kept, chosen.length)
+        if (replacement === null) {
+          expect(best(problem), what).toBeNull()
+          return
+        }
+        const after = [...chosen.filter((option) => !replacement.out.includes(option)), ...replacement.in]
+        const places = after.map((option) => problem.candidates.indexOf(option))
+        expect(replacement.out, what).toContain(leaving)
+        expect(
+          replacement.in.flatMap(waitsFor).filter((gate) => gates.includes(gate)),
+          what,
+        ).toEqual([])
+        expect(meets(problem, places), what).toBe(true)
+        expect(Math.round(replacement.cost * 10_000), what).toBe(units(chosen) - units(after))
+        // Where one option alone cannot take the place, the whole plan is the best that is left.
+        if (replacement.out.length > 1) expect(totalOf(problem, places), what).toBe(best(problem))
+      })
+    }
+  })
+})
