@@ -24,7 +24,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
     const key = path[step]!
     reached = reached.flatMap((each) => {
       const def = defOf(each)
-      const next = typeof key === 'number' ? def.element : (def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType)
+      const next = typeof key === 'number' ? def.element : def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType
       return next ? [next] : []
     })
   }
@@ -40,7 +40,14 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
 
 const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)
 const typeNames: Record<string, string> = {
-  array: 'a list', object: 'a group of keys', record: 'a group of keys', int: 'a whole number', boolean: 'true or false', string: 'text', number: 'a number', nan: 'a number',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  int: 'a whole number',
+  boolean: 'true or false',
+  string: 'text',
+  number: 'a number',
+  nan: 'a number',
 }
 const typeName = (type: string): string => typeNames[type] ?? article(type)
 
@@ -54,17 +61,36 @@ export function describeValue(value: unknown): string {
 }
 
 const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined), root)
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    root,
+  )
 
 /** A key that belongs elsewhere: what to tell the one who put it here. */
 export type KeyNote = (path: Path, key: string) => { readonly suggestion?: string; readonly note?: string } | undefined
 
 /** Turns the issues that zod found into ours: every one, with its path, 'did you mean', range and unit. */
-export function fromZod(zodIssues: readonly ZodIssue[], root: unknown, schema: z.core.$ZodType, kindAt: (path: Path) => string, keyNote: KeyNote = () => undefined): Issue[] {
+export function fromZod(
+  zodIssues: readonly ZodIssue[],
+  root: unknown,
+  schema: z.core.$ZodType,
+  kindAt: (path: Path) => string,
+  keyNote: KeyNote = () => undefined,
+): Issue[] {
   return zodIssues.flatMap((issue) => convert(issue, [], root, schema, kindAt, keyNote))
 }
 
-function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$ZodType, kindAt: (path: Path) => string, keyNote: KeyNote): Issue[] {
+function convert(
+  issue: ZodIssue,
+  prefix: Path,
+  root: unknown,
+  schema: z.core.$ZodType,
+  kindAt: (path: Path) => string,
+  keyNote: KeyNote,
+): Issue[] {
   const path: Path = [...prefix, ...(issue.path as (string | number)[])]
   const given = valueAt(root, path)
   const error = (problem: Problem): Issue[] => [{ ...problem, severity: 'error', path }]
@@ -73,7 +99,14 @@ function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$Z
       return issue.keys.map((key) => {
         const hint = keyNote(path, key)
         const suggestion = hint?.suggestion ?? (hint?.note ? null : suggest(key, keysAt(schema, path)))
-        return { code: 'unknown-key', key, suggestion, ...(hint?.note ? { note: hint.note } : {}), severity: 'error', path: [...path, key] } as const
+        return {
+          code: 'unknown-key',
+          key,
+          suggestion,
+          ...(hint?.note ? { note: hint.note } : {}),
+          severity: 'error',
+          path: [...path, key],
+        } as const
       })
     case 'invalid_type': {
       const expected = typeName(issue.expected)
@@ -86,9 +119,22 @@ function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$Z
     case 'invalid_value': {
       const allowed = issue.values.map(String)
       if (given === undefined && typeof path.at(-1) === 'string') {
-        return [{ code: 'missing-key', key: String(path.at(-1)), expected: allowed.length > 12 ? `a ${kindAt(path)}` : `one of ${allowed.join(', ')}`, severity: 'error', path: path.slice(0, -1) }]
+        return [
+          {
+            code: 'missing-key',
+            key: String(path.at(-1)),
+            expected: allowed.length > 12 ? `a ${kindAt(path)}` : `one of ${allowed.join(', ')}`,
+            severity: 'error',
+            path: path.slice(0, -1),
+          },
+        ]
       }
-      if (typeof given !== 'string') return error({ code: 'wrong-type', expected: allowed.length > 12 ? `the id of a ${kindAt(path)}` : `one of ${allowed.join(', ')}`, received: describeValue(given) })
+      if (typeof given !== 'string')
+        return error({
+          code: 'wrong-type',
+          expected: allowed.length > 12 ? `the id of a ${kindAt(path)}` : `one of ${allowed.join(', ')}`,
+          received: describeValue(given),
+        })
       return error({ code: 'unknown-id', kind: kindAt(path), id: given, suggestion: suggest(given, allowed), allowed })
     }
     case 'too_small':
@@ -96,14 +142,31 @@ function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$Z
       const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
       if (issue.origin === 'number' || issue.origin === 'int') {
         const bounds = boundsAt(schema, path)
-        return error({ code: 'out-of-range', value: given as number, min: bounds.min ?? (issue.code === 'too_small' ? limit : null), max: bounds.max ?? (issue.code === 'too_big' ? limit : null), unit: bounds.unit })
+        return error({
+          code: 'out-of-range',
+          value: given as number,
+          min: bounds.min ?? (issue.code === 'too_small' ? limit : null),
+          max: bounds.max ?? (issue.code === 'too_big' ? limit : null),
+          unit: bounds.unit,
+        })
       }
-      return error({ code: 'bad-form', received: describeValue(given), expected: issue.code === 'too_small' ? `at least ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}` : `at most ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}` })
+      return error({
+        code: 'bad-form',
+        received: describeValue(given),
+        expected:
+          issue.code === 'too_small'
+            ? `at least ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}`
+            : `at most ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}`,
+      })
     }
     case 'not_multiple_of':
       return error({ code: 'bad-form', received: describeValue(given), expected: `a multiple of ${issue.divisor}` })
     case 'invalid_format':
-      return error({ code: 'bad-form', received: describeValue(given), expected: issue.format === 'date' ? 'a day that exists, written year-month-day' : issue.message })
+      return error({
+        code: 'bad-form',
+        received: describeValue(given),
+        expected: issue.format === 'date' ? 'a day that exists, written year-month-day' : issue.message,
+      })
     case 'invalid_union':
       return convertUnion(issue, path, given, root, schema, kindAt, keyNote)
     case 'custom': {
@@ -117,8 +180,22 @@ function convert(issue: ZodIssue, prefix: Path, root: unknown, schema: z.core.$Z
 }
 
 /** Of the branches of a union, the one that the writer meant: it fits the kind of value that stands there. */
-function convertUnion(issue: ZodIssue & { code: 'invalid_union' }, path: Path, given: unknown, root: unknown, schema: z.core.$ZodType, kindAt: (path: Path) => string, keyNote: KeyNote): Issue[] {
-  const meant = issue.errors.find((branch) => branch.length > 0 && !branch.some(({ code, path: at }) => at.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof given !== 'string'))))
+function convertUnion(
+  issue: ZodIssue & { code: 'invalid_union' },
+  path: Path,
+  given: unknown,
+  root: unknown,
+  schema: z.core.$ZodType,
+  kindAt: (path: Path) => string,
+  keyNote: KeyNote,
+): Issue[] {
+  const meant = issue.errors.find(
+    (branch) =>
+      branch.length > 0 &&
+      !branch.some(
+        ({ code, path: at }) => at.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof given !== 'string')),
+      ),
+  )
   const textBranch = issue.errors.find((branch) => branch.some(({ code }) => code === 'invalid_value'))
   const chosen = meant ?? (typeof given === 'string' && issue.errors.length === 1 ? textBranch : undefined)
   const isWithheldOnly = chosen?.every((part) => part.code === 'invalid_value' && part.values.length === 1)
@@ -126,9 +203,23 @@ function convertUnion(issue: ZodIssue & { code: 'invalid_union' }, path: Path, g
   const expected = issue.errors
     .flat()
     .filter(({ path: at }) => at.length === 0)
-    .map((part) => (part.code === 'invalid_type' ? typeName(part.expected) : part.code === 'invalid_value' ? part.values.map((value) => `'${String(value)}'`).join(', ') : ''))
+    .map((part) =>
+      part.code === 'invalid_type'
+        ? typeName(part.expected)
+        : part.code === 'invalid_value'
+          ? part.values.map((value) => `'${String(value)}'`).join(', ')
+          : '',
+    )
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
-  return [{ code: 'wrong-type', expected: expected.join(' or ') || 'another kind of value', received: describeValue(given), severity: 'error', path }]
+  return [
+    {
+      code: 'wrong-type',
+      expected: expected.join(' or ') || 'another kind of value',
+      received: describeValue(given),
+      severity: 'error',
+      path,
+    },
+  ]
 }
 
 /** The range and unit that a schema states for a number at a path. */
@@ -137,7 +228,7 @@ function boundsAt(schema: z.core.$ZodType, path: Path): { min: number | null; ma
   for (const key of path) {
     reached = reached.flatMap(unwrap).flatMap((each) => {
       const def = defOf(each)
-      const next = typeof key === 'number' ? def.element : (def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType)
+      const next = typeof key === 'number' ? def.element : def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType
       return next ? [next] : []
     })
   }

@@ -1,31 +1,45 @@
 import * as z from 'zod'
 import { describeIssue, type Problem } from '../issues.js'
-import { conditionProblems, operators } from './condition-shape.js'
+import { conditionProblems, type operators } from './condition-shape.js'
 
 /**
  * The strict shape of the files in `menus/`. Every field carries the description and the example that an editor shows.
  * What a shape cannot say (ids that must exist, weights that add up to 1) is checked in `checks/`.
  */
 
-const text = (description: string, example: string) => z.string().trim().min(1).meta({ description, examples: [example] })
-const share = (description: string, example: number) => z.number().min(0).max(1).meta({ description, examples: [example] })
+const text = (description: string, example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ description, examples: [example] })
+const share = (description: string, example: number) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description, examples: [example] })
 const id = (description: string, example: string) =>
   z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by single hyphens')
     .meta({ description, examples: [example] })
-const ids = (description: string, example: string) => z.array(id(description, example)).meta({ description, examples: [[example]] })
 const date = (description: string) => z.iso.date().meta({ description, examples: ['2026-12-31'] })
 /** Ids that must exist: the kind (a key of `knownIds`) gives the editors' schema its list of ids. */
-const ref = (refersTo: IdKind, description: string, example: string) => id(description, example).meta({ description, examples: [example], refersTo })
-const refs = (refersTo: IdKind, description: string, example: string) => z.array(ref(refersTo, description, example)).meta({ description, examples: [[example]] })
+const ref = (refersTo: IdKind, description: string, example: string) =>
+  id(description, example).meta({ description, examples: [example], refersTo })
+const refs = (refersTo: IdKind, description: string, example: string) =>
+  z.array(ref(refersTo, description, example)).meta({ description, examples: [[example]] })
 
 const basis = z.enum(['evidence', 'judgement']).meta({
   description: 'What the number rests on: `evidence` (a cited source says so) or `judgement` (nobody has measured it; we say so).',
   examples: ['judgement'],
 })
 const sources = refs('references', 'Ids of references in references.json.', 'walley-2013').default([])
-const why = text('Why, in one plain sentence that stands in the output as it is written here.', 'visits bill, but set-up and nurse time do not')
+const why = text(
+  'Why, in one plain sentence that stands in the output as it is written here.',
+  'visits bill, but set-up and nurse time do not',
+)
 
 /** Which options something applies to. Lists of one kind are joined by OR, different kinds by AND; nothing named means all. */
 export const selectorSchema = z
@@ -77,19 +91,32 @@ const examples = z
       facts: z
         .record(z.string(), scalar)
         .meta({ description: 'The facts of the example; a fact left out is not known.', examples: [{ 'jail-present': false }] }),
-      expect: z
-        .enum(['fires', 'does-not-fire', 'unknown'])
-        .meta({ description: 'What the rule does with them.', examples: ['fires'] }),
+      expect: z.enum(['fires', 'does-not-fire', 'unknown']).meta({ description: 'What the rule does with them.', examples: ['fires'] }),
     }),
   )
-  .meta({ description: "The rule's own examples: at least one that fires and one that does not.", examples: [[{ facts: { 'jail-present': false }, expect: 'fires' }]] })
+  .meta({
+    description: "The rule's own examples: at least one that fires and one that does not.",
+    examples: [[{ facts: { 'jail-present': false }, expect: 'fires' }]],
+  })
   .default([])
 
 const recheckBy = date('The date until which this law or payment rule was known to hold: check it again before acting later.').optional()
 
 /** The kinds of id that one thing can name another by. `readable`: facts and indicators, which conditions read. */
 export type IdKind =
-  | 'menus' | 'sections' | 'strategies' | 'sectors' | 'venues' | 'medications' | 'populations' | 'gaps' | 'indicators' | 'facts' | 'readable' | 'references' | 'kinds'
+  | 'menus'
+  | 'sections'
+  | 'strategies'
+  | 'sectors'
+  | 'venues'
+  | 'medications'
+  | 'populations'
+  | 'gaps'
+  | 'indicators'
+  | 'facts'
+  | 'readable'
+  | 'references'
+  | 'kinds'
 
 // ---------------------------------------------------------------- menus.yaml: the set as a whole
 
@@ -103,11 +130,17 @@ export const menuSetSchema = z.strictObject({
   licence: text('The licence of the data, as an SPDX id.', 'CC-BY-4.0'),
   editions: z
     .record(z.string(), text('What the edition is.', 'Chandler et al. 2023, Table 1'))
-    .meta({ description: 'The published editions that names are taken from, by their short code.', examples: [{ E2: 'Chandler et al. 2023, Table 1' }] })
+    .meta({
+      description: 'The published editions that names are taken from, by their short code.',
+      examples: [{ E2: 'Chandler et al. 2023, Table 1' }],
+    })
     .default({}),
   limits: z
     .array(text('A known weakness of the data.', 'The naloxone effects rest on evidence from before fentanyl.'))
-    .meta({ description: 'What is weak in these data: shown with every result.', examples: [['The naloxone effects rest on evidence from before fentanyl.']] })
+    .meta({
+      description: 'What is weak in these data: shown with every result.',
+      examples: [['The naloxone effects rest on evidence from before fentanyl.']],
+    })
     .default([]),
 })
 
@@ -120,7 +153,11 @@ const estimate = {
 }
 
 const feasibilityPart = z.strictObject({
-  score: z.int().min(1).max(5).meta({ description: '1 (hardest) to 5 (easiest); the anchors are in feasibility.yaml.', examples: [4] }),
+  score: z
+    .int()
+    .min(1)
+    .max(5)
+    .meta({ description: '1 (hardest) to 5 (easiest); the anchors are in feasibility.yaml.', examples: [4] }),
   why,
   basis,
   sources,
@@ -144,13 +181,22 @@ const caution = z.strictObject({
 export const strategySchema = z.strictObject({
   id: id('The id of the strategy. It never changes; a strategy that goes gets `status: retired`.', 'linkage-programs'),
   section: ref('sections', 'The section of the menu it stands in.', 'link-to-moud'),
-  code: z.int().min(1).meta({ description: "Its code in the study's ORCCA Tracker.", examples: [5] }),
+  code: z
+    .int()
+    .min(1)
+    .meta({ description: "Its code in the study's ORCCA Tracker.", examples: [5] }),
   name: text('The exact published name.', 'Linkage Programs'),
   otherNames: z
     .record(z.string(), z.string().min(1))
-    .meta({ description: 'Its names in the other editions, by edition code.', examples: [{ E2: 'Linkage programs (all relevant settings)' }] })
+    .meta({
+      description: 'Its names in the other editions, by edition code.',
+      examples: [{ E2: 'Linkage programs (all relevant settings)' }],
+    })
     .default({}),
-  status: z.enum(['active', 'retired']).meta({ description: '`retired` keeps the id known but offers it no longer.', examples: ['active'] }).default('active'),
+  status: z
+    .enum(['active', 'retired'])
+    .meta({ description: '`retired` keeps the id known but offers it no longer.', examples: ['active'] })
+    .default('active'),
   replacedBy: ref('strategies', 'The strategy that took its place.', 'linkage-programs').optional(),
   serviceDelivery: text('What counts as service delivery (ORCCA Tracker).', 'referrals to MOUD provided to individuals'),
   effect: z
@@ -162,10 +208,16 @@ export const strategySchema = z.strictObject({
         .meta({ description: 'The outcome that the evidence is about.', examples: ['mortality'] }),
       basis,
       why,
-      derivation: text('How the number follows from its sources.', 'Rando -18 % -> 0.41; fentanyl shortens the time window (judgement +0.05)'),
+      derivation: text(
+        'How the number follows from its sources.',
+        'Rando -18 % -> 0.41; fentanyl shortens the time window (judgement +0.05)',
+      ),
       sources,
     })
-    .meta({ description: 'Effect on opioid overdose death, or on the step just before it, among people reached (0 to 1; the scale is in docs/model.md).' }),
+    .meta({
+      description:
+        'Effect on opioid overdose death, or on the step just before it, among people reached (0 to 1; the scale is in docs/model.md).',
+    }),
   addresses: z
     .array(
       z.strictObject({
@@ -177,18 +229,27 @@ export const strategySchema = z.strictObject({
     .meta({ description: 'The service gaps it closes. Weights are judgement.', examples: [[{ gap: 'moud-linkage', weight: 0.9 }]] }),
   cautions: z.array(caution).default([]).meta({ description: 'Warnings that are always shown with it.' }),
   synergies: refs('strategies', 'Strategies that it strengthens, and that strengthen it.', 'bridging-medications').default([]),
-  needs: refs('strategies', 'It leans on any ONE of these, chosen now or already running; empty: on none.', 'moud-telemedicine').default([]),
+  needs: refs('strategies', 'It leans on any ONE of these, chosen now or already running; empty: on none.', 'moud-telemedicine').default(
+    [],
+  ),
   feasibility: z
     .strictObject({
       kind: ref('kinds', 'The kind of activity, a row of feasibility.yaml.', 'a-naloxone-handout'),
-      typicalMonths: z.number().positive().max(60).meta({ description: 'Months from go to first service; it fixes timeToStart.', examples: [4] }),
+      typicalMonths: z
+        .number()
+        .positive()
+        .max(60)
+        .meta({ description: 'Months from go to first service; it fixes timeToStart.', examples: [4] }),
       parts: z.strictObject({
         regulatory: feasibilityPart,
         workforce: feasibilityPart,
         cost: feasibilityPart,
         timeToStart: feasibilityPart,
         partners: feasibilityPart.extend({
-          organisations: z.array(z.string().min(1)).meta({ description: 'Who has to take part.', examples: [['hospital', 'pharmacy']] }).default([]),
+          organisations: z
+            .array(z.string().min(1))
+            .meta({ description: 'Who has to take part.', examples: [['hospital', 'pharmacy']] })
+            .default([]),
         }),
       }),
     })
@@ -206,9 +267,15 @@ export const strategySchema = z.strictObject({
 
 export const menuSchema = z.strictObject({
   id: id('The id of the menu.', 'oend'),
-  code: z.int().min(1).meta({ description: "Its code in the study's ORCCA Tracker.", examples: [1] }),
+  code: z
+    .int()
+    .min(1)
+    .meta({ description: "Its code in the study's ORCCA Tracker.", examples: [1] }),
   name: text('The exact published name.', 'Overdose education and naloxone distribution (OEND)'),
-  otherNames: z.record(z.string(), z.string().min(1)).meta({ description: 'Its names in the other editions.', examples: [{ E3: '…' }] }).default({}),
+  otherNames: z
+    .record(z.string(), z.string().min(1))
+    .meta({ description: 'Its names in the other editions.', examples: [{ E3: '…' }] })
+    .default({}),
   sources,
   sections: z
     .array(
@@ -228,7 +295,16 @@ export const menuSchema = z.strictObject({
 
 export const settingsSchema = z.strictObject({
   sectors: z
-    .array(z.strictObject({ id: id('The id of the sector.', 'healthcare'), code: z.int().min(1).meta({ description: 'Tracker code.', examples: [1] }), name: text('The published name.', 'Healthcare') }))
+    .array(
+      z.strictObject({
+        id: id('The id of the sector.', 'healthcare'),
+        code: z
+          .int()
+          .min(1)
+          .meta({ description: 'Tracker code.', examples: [1] }),
+        name: text('The published name.', 'Healthcare'),
+      }),
+    )
     .min(1)
     .meta({ description: 'The sectors.' }),
   codingRules: z
@@ -239,14 +315,26 @@ export const settingsSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The id of the venue.', 'jails'),
-        code: z.int().min(1).meta({ description: 'Tracker code.', examples: [1] }),
+        code: z
+          .int()
+          .min(1)
+          .meta({ description: 'Tracker code.', examples: [1] }),
         name: text('The name as printed.', 'Criminal Justice - Jails'),
         short: text('A short name for running text.', 'jails'),
         sector: ref('sectors', 'The sector it is coded in by default.', 'criminal-legal'),
         otherSectors: refs('sectors', 'Sectors that the coding rules also allow, when the detail says so.', 'healthcare').default([]),
-        specify: z.boolean().meta({ description: 'Whether the form asks to specify it in words.', examples: [false] }).default(false),
-        examples: z.array(z.string().min(1)).meta({ description: 'Examples of what it covers.', examples: [['drug court']] }).default([]),
-        note: text('What decides the sector, or what it covers.', 'Fire and EMS: healthcare; police and sheriff: criminal-legal.').optional(),
+        specify: z
+          .boolean()
+          .meta({ description: 'Whether the form asks to specify it in words.', examples: [false] })
+          .default(false),
+        examples: z
+          .array(z.string().min(1))
+          .meta({ description: 'Examples of what it covers.', examples: [['drug court']] })
+          .default([]),
+        note: text(
+          'What decides the sector, or what it covers.',
+          'Fire and EMS: healthcare; police and sheriff: criminal-legal.',
+        ).optional(),
       }),
     )
     .min(1)
@@ -255,7 +343,10 @@ export const settingsSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The id of the medication.', 'buprenorphine'),
-        code: z.int().min(1).meta({ description: 'Tracker code.', examples: [2] }),
+        code: z
+          .int()
+          .min(1)
+          .meta({ description: 'Tracker code.', examples: [2] }),
         name: text('The name as printed.', 'Buprenorphine'),
         agonist: z.boolean().meta({ description: 'Whether it is an agonist or partial agonist.', examples: [true] }),
       }),
@@ -265,7 +356,10 @@ export const settingsSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('The id of the population.', 'reduced-tolerance'),
-        code: z.int().min(1).meta({ description: 'Tracker code.', examples: [2] }),
+        code: z
+          .int()
+          .min(1)
+          .meta({ description: 'Tracker code.', examples: [2] }),
         name: text('The name as printed.', 'Persons who have reduced opioid tolerance'),
         short: text('A short name for running text.', 'people with reduced tolerance'),
         examples: text('Examples as the study gives them.', 'completing detox or release from jail').optional(),
@@ -313,20 +407,36 @@ export const indicatorSchema = z.strictObject({
   unit: text('Its unit.', '% of tracts'),
   range,
   gap: ref('gaps', 'The service gap that it measures; left out for a number that only rules read.', 'moud-distance').optional(),
-  met: z.number().meta({ description: 'At this value the gap is met (severity 0).', examples: [82] }).optional(),
-  worst: z.number().meta({ description: 'At this value the gap is at its worst (severity 1).', examples: [0] }).optional(),
+  met: z
+    .number()
+    .meta({ description: 'At this value the gap is met (severity 0).', examples: [82] })
+    .optional(),
+  worst: z
+    .number()
+    .meta({ description: 'At this value the gap is at its worst (severity 1).', examples: [0] })
+    .optional(),
   weight: share('The share of the gap that it tells; the shares of a gap add up to 1.', 0.5).optional(),
-  insteadOf: refs('indicators', 'Alternatives that share one weight with it: the first one in the file that has a value counts.', 'ed-followup-30d-fua-pct').default([]),
+  insteadOf: refs(
+    'indicators',
+    'Alternatives that share one weight with it: the first one in the file that has a value counts.',
+    'ed-followup-30d-fua-pct',
+  ).default([]),
   standsFor: z
     .enum(['itself', 'something-else', 'the-state'])
-    .meta({ description: 'Whether it measures the thing itself, stands in for something else, or is one value for the whole state.', examples: ['itself'] })
+    .meta({
+      description: 'Whether it measures the thing itself, stands in for something else, or is one value for the whole state.',
+      examples: ['itself'],
+    })
     .default('itself'),
   from: z
     .strictObject({
       fact: ref('facts', 'The fact that it is computed from.', 'jail-moud-level'),
       values: z
         .record(z.string(), z.number())
-        .meta({ description: 'The value for each answer; left out where the fact is the number itself.', examples: [{ none: 0, 'anyone-who-asks': 1 }] })
+        .meta({
+          description: 'The value for each answer; left out where the fact is the number itself.',
+          examples: [{ none: 0, 'anyone-who-asks': 1 }],
+        })
         .optional(),
     })
     .meta({ description: 'For a value that is computed from a fact instead of being given in the profile.' })
@@ -343,13 +453,20 @@ export const factSchema = z.strictObject({
   ask: text('The question that settles it.', 'Is there a jail in the community?'),
   label: text('The fact as a short phrase for sentences.', 'jail in the community'),
   type: z.enum(['boolean', 'choice', 'number']).meta({ description: 'Yes or no, one of `values`, or a number.', examples: ['boolean'] }),
-  values: z.array(z.string().min(1)).min(2).meta({ description: 'The answers of a choice.', examples: [['none', 'some', 'strong']] }).optional(),
+  values: z
+    .array(z.string().min(1))
+    .min(2)
+    .meta({ description: 'The answers of a choice.', examples: [['none', 'some', 'strong']] })
+    .optional(),
   range: range.optional(),
   unit: text('The unit of a number.', 'share of the year in force, 0 to 1').optional(),
   from: z
     .enum(['public-data', 'inventory', 'coalition'])
     .meta({ description: 'Where the answer comes from: public data, a local inventory, or the coalition.', examples: ['inventory'] }),
-  law: z.boolean().meta({ description: 'A law, whose year must be shown.', examples: [false] }).default(false),
+  law: z
+    .boolean()
+    .meta({ description: 'A law, whose year must be shown.', examples: [false] })
+    .default(false),
   sources,
   note: text('What to know before answering.', 'Not naltrexone alone.').optional(),
 })
@@ -379,15 +496,28 @@ export const gateSchema = z.strictObject({
       params: selectorSchema,
     })
     .meta({ description: 'What happens to which options.' }),
-  confirmWhenUnknown: refs('readable', 'While undecided and one of these facts is missing, the option is kept but must be confirmed first.', 'jail-present').default([]),
+  confirmWhenUnknown: refs(
+    'readable',
+    'While undecided and one of these facts is missing, the option is kept but must be confirmed first.',
+    'jail-present',
+  ).default([]),
 })
 export const gatesSchema = z.strictObject({ gates: z.array(gateSchema).meta({ description: 'The gates.' }) })
 
-const selectorFields = { strategies: selectorSchema.shape.strategies, sectors: selectorSchema.shape.sectors, venues: selectorSchema.shape.venues }
+const selectorFields = {
+  strategies: selectorSchema.shape.strategies,
+  sectors: selectorSchema.shape.sectors,
+  venues: selectorSchema.shape.venues,
+}
 const adjustmentSchema = z.strictObject({
   effect: z.enum(['raise', 'lower']).meta({ description: 'Up or down.', examples: ['lower'] }),
   on: z.enum(['feasibility', 'reach', 'impact']).meta({ description: 'Which number.', examples: ['reach'] }),
-  by: z.number().positive().max(0.25).multipleOf(0.01).meta({ description: 'By how much, in whole hundredths. Every size is judgement.', examples: [0.1] }),
+  by: z
+    .number()
+    .positive()
+    .max(0.25)
+    .multipleOf(0.01)
+    .meta({ description: 'By how much, in whole hundredths. Every size is judgement.', examples: [0.1] }),
   ...selectorFields,
 })
 const warningSchema = z.strictObject({
@@ -406,7 +536,10 @@ export const ruleSchema = z.strictObject({
         .meta({ description: 'What it raises, lowers or warns of, and for which options.' }),
     }),
   }),
-  warnWhenUnknown: z.boolean().meta({ description: 'Show its warnings also while the rule is undecided.', examples: [true] }).default(false),
+  warnWhenUnknown: z
+    .boolean()
+    .meta({ description: 'Show its warnings also while the rule is undecided.', examples: [true] })
+    .default(false),
 })
 export const rulesSchema = z.strictObject({ rules: z.array(ruleSchema).meta({ description: 'The rules.' }) })
 
@@ -416,7 +549,9 @@ export const feasibilitySchema = z.strictObject({
   anchors: z
     .record(z.string(), z.record(z.string(), z.string().min(1)))
     .meta({ description: 'What each score from 1 to 5 means, for each part.', examples: [{ cost: { '5': 'almost nothing' } }] }),
-  clip: z.strictObject({ min: share('The lowest default feasibility.', 0.05), max: share('The highest default feasibility.', 0.95) }).meta({ description: 'The limits of a default.' }),
+  clip: z
+    .strictObject({ min: share('The lowest default feasibility.', 0.05), max: share('The highest default feasibility.', 0.95) })
+    .meta({ description: 'The limits of a default.' }),
   kinds: z
     .array(
       z.strictObject({
@@ -428,7 +563,14 @@ export const feasibilitySchema = z.strictObject({
             z.strictObject({
               venue: ref('venues', 'The venue.', 'jails'),
               sector: ref('sectors', 'Only in this sector.', 'criminal-legal').optional(),
-              modifier: z.number().min(-0.2).max(0.15).meta({ description: 'How much easier (+) or harder (-) the start is there. Judgement, in steps of 0.05.', examples: [-0.1] }),
+              modifier: z
+                .number()
+                .min(-0.2)
+                .max(0.15)
+                .meta({
+                  description: 'How much easier (+) or harder (-) the start is there. Judgement, in steps of 0.05.',
+                  examples: [-0.1],
+                }),
               why,
               sources,
             }),
@@ -442,7 +584,11 @@ export const feasibilitySchema = z.strictObject({
       z.strictObject({
         strategy: ref('strategies', 'The strategy.', 'moud-criminal-legal'),
         venue: ref('venues', 'Only at this venue; left out: at every venue not named in another exception.', 'other').optional(),
-        modifier: z.number().min(-0.2).max(0.15).meta({ description: 'The modifier in place of that of its kind.', examples: [0] }),
+        modifier: z
+          .number()
+          .min(-0.2)
+          .max(0.15)
+          .meta({ description: 'The modifier in place of that of its kind.', examples: [0] }),
         why,
         sources,
       }),
@@ -453,8 +599,16 @@ export const feasibilitySchema = z.strictObject({
 // ---------------------------------------------------------------- plan.yaml
 
 export const planRulesSchema = z.strictObject({
-  size: z.int().min(1).max(30).meta({ description: 'The size of a plan unless asked for more.', examples: [5] }),
-  maxPerStrategy: z.int().min(1).max(10).meta({ description: 'At most so many options of one strategy.', examples: [2] }),
+  size: z
+    .int()
+    .min(1)
+    .max(30)
+    .meta({ description: 'The size of a plan unless asked for more.', examples: [5] }),
+  maxPerStrategy: z
+    .int()
+    .min(1)
+    .max(10)
+    .meta({ description: 'At most so many options of one strategy.', examples: [2] }),
   goalWeight: share('A stated goal is served by a strategy with at least this weight for its gap.', 0.5),
   populationMenus: refs('menus', 'The menus in which a named priority population must be named by a chosen option.', 'oend'),
   requirements: z
@@ -463,7 +617,10 @@ export const planRulesSchema = z.strictObject({
         id: id('The id of the requirement.', 'r3-active-oend'),
         label: text('What is required.', 'One strategy from Active OEND'),
         basis: z.enum(['trial', 'guidance']).meta({ description: 'Who requires it.', examples: ['trial'] }),
-        atLeast: z.int().min(1).meta({ description: 'How many.', examples: [1] }),
+        atLeast: z
+          .int()
+          .min(1)
+          .meta({ description: 'How many.', examples: [1] }),
         count: z.enum(['strategies', 'options']).meta({ description: 'Different strategies, or options.', examples: ['strategies'] }),
         of: selectorSchema.omit({ medications: true }),
         sources,
@@ -484,8 +641,14 @@ export const planRulesSchema = z.strictObject({
             planHas: z.array(selectorSchema).min(1).meta({ description: 'Some chosen option matches one of these.' }).optional(),
             noneChosenOrRunning: selectorSchema.optional(),
             conditions: conditions.optional(),
-            needsNotMet: z.literal(true).meta({ description: 'A chosen strategy needs others, and none of them is chosen or running.', examples: [true] }).optional(),
-            oneVenueOrFactShare: share('This share of the chosen options, or more, sits in one venue or waits for the same fact.', 0.5).optional(),
+            needsNotMet: z
+              .literal(true)
+              .meta({ description: 'A chosen strategy needs others, and none of them is chosen or running.', examples: [true] })
+              .optional(),
+            oneVenueOrFactShare: share(
+              'This share of the chosen options, or more, sits in one venue or waits for the same fact.',
+              0.5,
+            ).optional(),
           })
           .meta({ description: 'When it is shown: everything named must hold.' }),
       }),
@@ -501,16 +664,26 @@ const target = {
 }
 const columnSource = {
   column: text('The column of the table.', 'pct_uninsured_19_64'),
-  year: z.int().min(1900).max(2100).meta({ description: 'The year of the value.', examples: [2023] }),
+  year: z
+    .int()
+    .min(1900)
+    .max(2100)
+    .meta({ description: 'The year of the value.', examples: [2023] }),
   source: text('The source, as shown with the value.', 'ACS 2019-2023'),
   kind: text('What kind of value it is, where columns differ.', 'count of 12 months').optional(),
-  emptyMeans: z.enum(['missing', 'suppressed']).meta({ description: 'What an empty cell means.', examples: ['suppressed'] }).default('missing'),
+  emptyMeans: z
+    .enum(['missing', 'suppressed'])
+    .meta({ description: 'What an empty cell means.', examples: ['suppressed'] })
+    .default('missing'),
 }
 export const mappingSchema = z.strictObject({
   id: id('The id of the mapping, used with --mapping.', 'county-profiles'),
   title: text('The table that it reads.', 'County profiles'),
   licence: text('The licence of the table.', 'CC BY 4.0 and US Government works').optional(),
-  name: z.array(z.string().min(1)).min(1).meta({ description: 'Columns that make the name, joined by a comma.', examples: [['county', 'state']] }),
+  name: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({ description: 'Columns that make the name, joined by a comma.', examples: [['county', 'state']] }),
   state: text('The column of the state.', 'state').optional(),
   population: text('The column of the population.', 'population').optional(),
   ignored: z.array(z.string().min(1)).meta({ description: 'Columns that are known and not used.' }).default([]),
@@ -518,7 +691,10 @@ export const mappingSchema = z.strictObject({
     .strictObject({
       column: text('The column with codes.', 'quality_flags'),
       separator: text('What stands between the codes.', ';'),
-      texts: z.record(z.string(), z.string().min(1)).meta({ description: 'What each code means for the reader.', examples: [{ AK_ACCESS_CAUTION: 'Drive times in Alaska are unreliable.' }] }),
+      texts: z.record(z.string(), z.string().min(1)).meta({
+        description: 'What each code means for the reader.',
+        examples: [{ AK_ACCESS_CAUTION: 'Drive times in Alaska are unreliable.' }],
+      }),
     })
     .meta({ description: 'Codes of the table that become notes of the profile.' })
     .optional(),
@@ -528,8 +704,17 @@ export const mappingSchema = z.strictObject({
         ...target,
         from: z.array(z.strictObject(columnSource)).min(1).meta({ description: 'The columns to read: the first one with a value counts.' }),
         dividedBy: text('A column to divide by.', 'st_oud_past_year_pct').optional(),
-        times: z.number().positive().meta({ description: 'A factor to multiply with.', examples: [100] }).optional(),
-        decimals: z.int().min(0).max(6).meta({ description: 'Decimals to keep of a computed value.', examples: [1] }).optional(),
+        times: z
+          .number()
+          .positive()
+          .meta({ description: 'A factor to multiply with.', examples: [100] })
+          .optional(),
+        decimals: z
+          .int()
+          .min(0)
+          .max(6)
+          .meta({ description: 'Decimals to keep of a computed value.', examples: [1] })
+          .optional(),
       }),
     )
     .min(1)
@@ -542,7 +727,9 @@ export const referenceSchema = z.looseObject({
   id: id('The id of the reference.', 'walley-2013'),
   type: z.string().min(1),
   title: z.string().min(1),
-  author: z.array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+  author: z
+    .array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
+    .optional(),
   issued: z.looseObject({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) }).optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
@@ -550,8 +737,14 @@ export const referenceSchema = z.looseObject({
   issue: z.union([z.string(), z.number()]).optional(),
   page: z.union([z.string(), z.number()]).optional(),
   number: z.union([z.string(), z.number()]).optional(),
-  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and has no address before it').optional(),
-  URL: z.string().regex(/^https:\/\/\S+$/, 'a link begins with https://').optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and has no address before it')
+    .optional(),
+  URL: z
+    .string()
+    .regex(/^https:\/\/\S+$/, 'a link begins with https://')
+    .optional(),
 })
 export const referencesSchema = z.array(referenceSchema)
 

@@ -11,11 +11,16 @@ export interface Row {
   readonly place: Place
 }
 
-export type ParsedTable = { readonly success: true; readonly header: readonly string[]; readonly rows: readonly Row[] } | { readonly success: false; readonly issues: readonly Issue[] }
+export type ParsedTable =
+  | { readonly success: true; readonly header: readonly string[]; readonly rows: readonly Row[] }
+  | { readonly success: false; readonly issues: readonly Issue[] }
 
 /** Reads a CSV text with a header. Never throws. */
 export function parseTable(text: string, file: string): ParsedTable {
-  const fail = (problem: Problem, place: Place): ParsedTable => ({ success: false, issues: [{ ...problem, severity: 'error', path: [], place }] })
+  const fail = (problem: Problem, place: Place): ParsedTable => ({
+    success: false,
+    issues: [{ ...problem, severity: 'error', path: [], place }],
+  })
   let records: { readonly record: string[]; readonly info: Info }[]
   try {
     records = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as typeof records
@@ -25,17 +30,29 @@ export function parseTable(text: string, file: string): ParsedTable {
     return fail({ code: 'syntax', message: error.message }, line === undefined ? { file } : { file, line })
   }
   const [first, ...rest] = records
-  if (!first) return fail({ code: 'unreadable', reason: 'The table is empty', mend: 'Give a table with a header and at least one row.' }, { file })
+  if (!first)
+    return fail({ code: 'unreadable', reason: 'The table is empty', mend: 'Give a table with a header and at least one row.' }, { file })
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {
-    return fail({ code: 'conflict', what: `the column '${twice}' stands in the header twice`, why: 'It cannot be told which one is meant.', mend: 'Rename or remove one.' }, { file, line: 1 })
+    return fail(
+      {
+        code: 'conflict',
+        what: `the column '${twice}' stands in the header twice`,
+        why: 'It cannot be told which one is meant.',
+        mend: 'Rename or remove one.',
+      },
+      { file, line: 1 },
+    )
   }
   return {
     success: true,
     header,
     // `lines` counts the lines read up to the end of the record.
-    rows: rest.map(({ record, info }) => ({ cells: new Map(header.map((name, index) => [name, record[index]!.trim()])), place: { file, line: info.lines } })),
+    rows: rest.map(({ record, info }) => ({
+      cells: new Map(header.map((name, index) => [name, record[index]!.trim()])),
+      place: { file, line: info.lines },
+    })),
   }
 }
 
@@ -80,7 +97,14 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
   const number = (column: string, path: Path): number | undefined => {
     const text = cell(column)
     if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))) return Number(text)
-    issues.push({ code: 'wrong-type', severity: 'error', path: [...path, column], place: row.place, expected: 'a number', received: describeValue(text) })
+    issues.push({
+      code: 'wrong-type',
+      severity: 'error',
+      path: [...path, column],
+      place: row.place,
+      expected: 'a number',
+      received: describeValue(text),
+    })
     return undefined
   }
   const indicators: Record<string, unknown> = {}
@@ -105,14 +129,22 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
     const divisor = dividedBy === undefined ? 1 : number(dividedBy, [id])
     if (value === undefined || divisor === undefined) continue
     if (divisor === 0) {
-      issues.push({ code: 'bad-form', severity: 'error', path: [id, dividedBy!], place: row.place, received: '0', expected: 'a number that can be divided by' })
+      issues.push({
+        code: 'bad-form',
+        severity: 'error',
+        path: [id, dividedBy!],
+        place: row.place,
+        received: '0',
+        expected: 'a number that can be divided by',
+      })
       continue
     }
     const made = (times * value) / divisor
     target[id] = { value: decimals === undefined ? made : Number(made.toFixed(decimals)), ...origin }
   }
 
-  const population = mapping.population !== undefined && cell(mapping.population) !== '' ? number(mapping.population, ['population']) : undefined
+  const population =
+    mapping.population !== undefined && cell(mapping.population) !== '' ? number(mapping.population, ['population']) : undefined
   const notes = mapping.notes
     ? cell(mapping.notes.column)
         .split(mapping.notes.separator)

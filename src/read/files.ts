@@ -11,15 +11,19 @@ const mostBytes = 20_000_000
 /** Reads a text file (`-`: standard input). Never throws: a file that cannot be read is an issue. */
 export function readTextFile(file: string): ReadFile {
   const shown = file === '-' ? 'standard input' : file
-  const refuse = (reason: string, mend: string): ReadFile => ({ issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, mend } })
+  const refuse = (reason: string, mend: string): ReadFile => ({
+    issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, mend },
+  })
   let descriptor: number | undefined
   try {
     descriptor = file === '-' ? 0 : openSync(file, 'r')
     const status = fstatSync(descriptor)
     if (status.isDirectory()) return refuse('It is a directory', 'Give a file.')
-    if (status.size > mostBytes) return refuse(`It has ${status.size} bytes: more than ${mostBytes}`, 'Give a profile, or a table with the rows that are needed.')
+    if (status.size > mostBytes)
+      return refuse(`It has ${status.size} bytes: more than ${mostBytes}`, 'Give a profile, or a table with the rows that are needed.')
     const bytes = readFileSync(descriptor)
-    if (bytes.length > mostBytes) return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
+    if (bytes.length > mostBytes)
+      return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
     if (bytes.includes(0)) return refuse('It is no text: it holds NUL bytes', 'Give a YAML, JSON or CSV file in UTF-8.')
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
@@ -41,7 +45,15 @@ export function readMenuFolder(folder: string): { readonly files: MenuFile[]; re
     try {
       return readdirSync(path).sort()
     } catch {
-      if (required) issues.push({ code: 'unreadable', severity: 'error', path: [], place: { file: path }, reason: 'There is no such folder', mend: 'Give the folder of a menu set.' })
+      if (required)
+        issues.push({
+          code: 'unreadable',
+          severity: 'error',
+          path: [],
+          place: { file: path },
+          reason: 'There is no such folder',
+          mend: 'Give the folder of a menu set.',
+        })
       return []
     }
   }

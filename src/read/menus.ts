@@ -1,9 +1,10 @@
+import { type Issue, MenuError, type Path } from '../issues.js'
 import { checkMenus, type FileKey } from '../menus/checks/index.js'
 import { compileMenus, type Menus } from '../menus/compile.js'
-import { fileSchemas, type MenuData, mappingSchema, menuSchema } from '../menus/schema.js'
-import { type Issue, MenuError, type Path } from '../issues.js'
+import { fileSchemas, type Mapping, type Menu, type MenuData, mappingSchema, menuSchema } from '../menus/schema.js'
 import { fromZod } from '../zod-issues.js'
-import { placed, readYaml, type ReadText } from './yaml.js'
+import { salvage } from './salvage.js'
+import { placed, type ReadText, readYaml } from './yaml.js'
 
 /** A file of a menu set: its name inside the set (`oend.yaml`, `mappings/county-profiles.yaml`) and its text. */
 export interface MenuFile {
@@ -20,56 +21,101 @@ export type ParsedMenus =
 type FixedFile = keyof typeof fileSchemas
 const fixedFiles = Object.keys(fileSchemas) as FixedFile[]
 
+/** One file of a menu set, read by itself: its text with places, its data, and the problems of its shape. */
+export interface ReadMenuFile {
+  readonly name: string
+  readonly text: ReadText
+  /** With the entries that have problems set aside; undefined when nothing can be used. */
+  readonly data: unknown
+  readonly issues: readonly Issue[]
+  readonly lostIds: readonly string[]
+  readonly restore: (path: Path) => Path
+}
+
+const isMapping = (name: string): boolean => name.startsWith('mappings/')
+const isFixed = (name: string): name is FixedFile => Object.hasOwn(fileSchemas, name)
+
+/** Reads one file of a menu set and checks its shape. What it names in other files is checked by `assembleMenus`. Never throws. */
+export function readMenuFile({ name, text, shown = name }: MenuFile): ReadMenuFile {
+  const read = readYaml(text, shown)
+  const nothing = { name, text: read, data: undefined, lostIds: [], restore: (path: Path) => path }
+  if (read.issues.length > 0) return { ...nothing, issues: read.issues }
+  const schema = isFixed(name) ? fileSchemas[name] : isMapping(name) ? mappingSchema : menuSchema
+  const parsed = schema.safeParse(read.value)
+  if (parsed.success) return { ...nothing, data: parsed.data, issues: [] }
+  const issues = placed(fromZod(parsed.error.issues, read.value, schema, kindAt), read)
+  const rest = salvage(read.value, issues)
+  const again = rest && schema.safeParse(rest.value)
+  return rest && again?.success
+    ? { ...nothing, data: again.data, issues, lostIds: rest.lostIds, restore: rest.restore }
+    : { ...nothing, issues }
+}
+
 /**
  * Reads the files of a menu set: the fixed files (settings, gaps, rules and so on), one file for each menu, and any number of mappings.
  * Never throws; every problem is an issue with file, line and column.
  */
-export function parseMenuFiles(files: readonly MenuFile[]): ParsedMenus {
-  const issues: Issue[] = []
-  const texts = new Map<FileKey, ReadText>()
-  const read = (file: MenuFile, key: FileKey, schema: (typeof fileSchemas)[FixedFile] | typeof menuSchema | typeof mappingSchema): unknown => {
-    const text = readYaml(file.text, file.shown ?? file.name)
-    texts.set(key, text)
-    if (text.issues.length > 0) {
-      issues.push(...text.issues)
-      return undefined
-    }
-    const parsed = schema.safeParse(text.value)
-    if (parsed.success) return parsed.data
-    issues.push(...placed(fromZod(parsed.error.issues, text.value, schema, kindAt), text))
-    return undefined
-  }
+export const parseMenuFiles = (files: readonly MenuFile[]): ParsedMenus => assembleMenus(files.map(readMenuFile))
 
-  const fixed = new Map<FixedFile, unknown>()
-  for (const name of fixedFiles) {
-    const file = files.find((each) => each.name === name)
-    if (file) fixed.set(name, read(file, name, fileSchemas[name]))
-    else issues.push({ code: 'unreadable', severity: 'error', path: [], place: { file: name }, reason: 'The file is missing', mend: `A menu set needs '${name}'.` })
-  }
-  const isMapping = ({ name }: MenuFile): boolean => name.startsWith('mappings/')
+/** Puts files that were read one by one together to a menu set and runs every check. */
+export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
+  const issues: Issue[] = files.flatMap((file) => file.issues)
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const menuFiles = sorted.filter((file) => !fixed.has(file.name as FixedFile) && !isMapping(file))
-  const menus = menuFiles.map((file, index) => read(file, `menu:${index}`, menuSchema))
-  const mappings = sorted.filter(isMapping).map((file, index) => read(file, `mapping:${index}`, mappingSchema))
-  if (menuFiles.length === 0) issues.push({ code: 'unreadable', severity: 'error', path: [], place: { file: 'menus' }, reason: 'There is no menu', mend: "Add a file for each menu, for example 'oend.yaml'." })
-  if (issues.length > 0) return { success: false, issues }
+  const missing = fixedFiles.filter((name) => !files.some((file) => file.name === name))
+  for (const name of missing)
+    issues.push({
+      code: 'unreadable',
+      severity: 'error',
+      path: [],
+      place: { file: name },
+      reason: 'The file is missing',
+      mend: `A menu set needs '${name}'.`,
+    })
+  // Menus stand in the order of their codes, whatever their files are called.
+  const codeOf = ({ data }: ReadMenuFile): number => (data as Menu | undefined)?.code ?? 0
+  const menus = sorted.filter(({ name }) => !isFixed(name) && !isMapping(name)).sort((a, b) => codeOf(a) - codeOf(b))
+  const mappings = sorted.filter(({ name }) => isMapping(name))
+  if (menus.length === 0)
+    issues.push({
+      code: 'unreadable',
+      severity: 'error',
+      path: [],
+      place: { file: 'menus' },
+      reason: 'There is no menu',
+      mend: "Add a file for each menu, for example 'oend.yaml'.",
+    })
+  if (missing.length > 0 || menus.length === 0 || files.some(({ data }) => data === undefined)) return { success: false, issues }
 
+  const byKey = new Map<FileKey, ReadMenuFile>([
+    ...files.flatMap((file) => (isFixed(file.name) ? [[file.name, file] as const] : [])),
+    ...menus.map((file, index) => [`menu:${index}`, file] as const),
+    ...mappings.map((file, index) => [`mapping:${index}`, file] as const),
+  ])
+  const fixed = (name: FixedFile): unknown => byKey.get(name)!.data
   const data = {
-    set: fixed.get('menus.yaml'),
-    menus: (menus as MenuData['menus'][number][]).sort((a, b) => a.code - b.code),
-    settings: fixed.get('settings.yaml'),
-    ...(fixed.get('gaps.yaml') as object),
-    ...(fixed.get('indicators.yaml') as object),
-    ...(fixed.get('facts.yaml') as object),
-    ...(fixed.get('gates.yaml') as object),
-    ...(fixed.get('rules.yaml') as object),
-    feasibility: fixed.get('feasibility.yaml'),
-    plan: fixed.get('plan.yaml'),
-    references: fixed.get('references.json'),
-    mappings,
+    set: fixed('menus.yaml'),
+    menus: menus.map((file) => file.data as Menu),
+    settings: fixed('settings.yaml'),
+    ...(fixed('gaps.yaml') as object),
+    ...(fixed('indicators.yaml') as object),
+    ...(fixed('facts.yaml') as object),
+    ...(fixed('gates.yaml') as object),
+    ...(fixed('rules.yaml') as object),
+    feasibility: fixed('feasibility.yaml'),
+    plan: fixed('plan.yaml'),
+    references: fixed('references.json'),
+    mappings: mappings.map((file) => file.data as Mapping),
   } as unknown as MenuData
-  const found = checkMenus(data).map(({ file, ...issue }): Issue => placed([issue], texts.get(file) ?? { locate: () => ({ file }) })[0]!)
-  return found.some(({ severity }) => severity === 'error') ? { success: false, issues: found } : { success: true, data, warnings: found, texts }
+  const lostIds = files.flatMap((file) => file.lostIds)
+  const whole = issues.length === 0
+  const found = checkMenus(data, { whole, lostIds }).map(({ file, ...issue }): Issue => {
+    const { restore, text } = byKey.get(file)!
+    return placed([{ ...issue, path: restore(issue.path) }], text)[0]!
+  })
+  const all = [...issues, ...found]
+  return all.some(({ severity }) => severity === 'error')
+    ? { success: false, issues: all }
+    : { success: true, data, warnings: all, texts: new Map([...byKey].map(([key, { text }]) => [key, text])) }
 }
 
 /**

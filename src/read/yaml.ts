@@ -20,7 +20,11 @@ export function readYaml(text: string, file: string): ReadText {
     issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file }, reason, mend }],
     locate: () => ({ file }),
   })
-  if (text.length > mostCharacters) return refuse(`The text is ${text.length} characters long: more than ${mostCharacters}`, 'Give a profile or menu file; a table is read with --row or --mapping.')
+  if (text.length > mostCharacters)
+    return refuse(
+      `The text is ${text.length} characters long: more than ${mostCharacters}`,
+      'Give a profile or menu file; a table is read with --row or --mapping.',
+    )
   if (text.includes('\u0000')) return refuse('It is no text: it holds NUL bytes', 'Give a YAML or JSON file.')
 
   const lines = new LineCounter()
@@ -40,10 +44,15 @@ export function readYaml(text: string, file: string): ReadText {
       Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
     })
   } catch (error) {
-    if (error instanceof RangeError) return refuse('It is nested too deeply', 'No profile or menu nests more than a few levels: check the brackets.')
+    if (error instanceof RangeError)
+      return refuse('It is nested too deeply', 'No profile or menu nests more than a few levels: check the brackets.')
     throw error
   }
-  return { value: issues.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 }), issues, locate: (path, part = 'value') => place(offsetOf(doc, path, part)) }
+  return {
+    value: issues.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 }),
+    issues,
+    locate: (path, part = 'value') => place(offsetOf(doc, path, part)),
+  }
 }
 
 const messages: Record<string, string> = {
@@ -67,7 +76,8 @@ function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value'): numb
 }
 
 const rangeOf = (node: unknown): number | undefined => (isNode(node) && !isAlias(node) ? node.range?.[0] : undefined)
-const isEmpty = ({ value }: Pair): boolean => isNode(value) && value.range !== undefined && value.range !== null && value.range[0] === value.range[1]
+const isEmpty = ({ value }: Pair): boolean =>
+  isNode(value) && value.range !== undefined && value.range !== null && value.range[0] === value.range[1]
 
 function pairAt(doc: Document.Parsed, path: Path): Pair | undefined {
   const key = path.at(-1)

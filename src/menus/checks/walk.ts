@@ -1,0 +1,80 @@
+import type { Path } from '../../issues.js'
+import type { Condition, Leaf, MenuData, Rule } from '../schema.js'
+import type { FileKey } from './check.js'
+
+/** The files of a menu set with their data, as they stand in the files. */
+export function filesOf(data: MenuData): readonly (readonly [FileKey, object])[] {
+  return [
+    ['menus.yaml', data.set],
+    ...data.menus.map((menu, index) => [`menu:${index}`, menu] as const),
+    ['settings.yaml', data.settings],
+    ['gaps.yaml', { gaps: data.gaps }],
+    ['indicators.yaml', { indicators: data.indicators }],
+    ['facts.yaml', { facts: data.facts }],
+    ['gates.yaml', { gates: data.gates }],
+    ['rules.yaml', { rules: data.rules }],
+    ['feasibility.yaml', data.feasibility],
+    ['plan.yaml', data.plan],
+    ['references.json', data.references],
+    ...data.mappings.map((mapping, index) => [`mapping:${index}`, mapping] as const),
+  ]
+}
+
+/**
+ * Calls `visit` for every group of keys and every list in every file. The path is one array that changes as the walk goes on: whoever keeps
+ * it copies it.
+ */
+function walk(data: MenuData, visit: (file: FileKey, path: Path, value: object) => void): void {
+  const path: (string | number)[] = []
+  const enter = (file: FileKey, value: object): void => {
+    visit(file, path, value)
+    for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (typeof part !== 'object' || part === null) continue
+      path.push(key)
+      enter(file, part)
+      path.pop()
+    }
+  }
+  for (const [file, value] of filesOf(data)) enter(file, value)
+}
+
+/** Calls `visit` for every group of keys. */
+export const eachGroup = (data: MenuData, visit: (file: FileKey, path: Path, group: Readonly<Record<string, unknown>>) => void): void =>
+  walk(data, (file, path, value) => {
+    if (!Array.isArray(value)) visit(file, path, value as Readonly<Record<string, unknown>>)
+  })
+
+/** Calls `visit` for every list. */
+export const eachList = (data: MenuData, visit: (file: FileKey, path: Path, list: readonly unknown[]) => void): void =>
+  walk(data, (file, path, value) => {
+    if (Array.isArray(value)) visit(file, path, value)
+  })
+
+/** A gate or a rule, with its place. */
+export interface Placed {
+  readonly file: 'gates.yaml' | 'rules.yaml'
+  readonly path: Path
+  readonly rule: Pick<Rule, 'id' | 'conditions' | 'examples'>
+}
+
+/** Every gate and rule. */
+export const rulesOf = (data: MenuData): Placed[] => [
+  ...data.gates.map((rule, index): Placed => ({ file: 'gates.yaml', path: ['gates', index], rule })),
+  ...data.rules.map((rule, index): Placed => ({ file: 'rules.yaml', path: ['rules', index], rule })),
+]
+
+/** Every condition of the set: of gates, rules and the plan's warnings. */
+export const conditionsOf = (data: MenuData): { file: FileKey; path: Path; conditions: Condition }[] => [
+  ...rulesOf(data).map(({ file, path, rule }) => ({ file, path: [...path, 'conditions'], conditions: rule.conditions })),
+  ...data.plan.warnings.flatMap(({ when }, index) =>
+    when.conditions ? [{ file: 'plan.yaml' as const, path: ['warnings', index, 'when', 'conditions'], conditions: when.conditions }] : [],
+  ),
+]
+
+/** The comparisons of a condition, with their places. */
+export function leavesOf(condition: Condition, path: Path): { path: Path; leaf: Leaf }[] {
+  if ('all' in condition) return condition.all.flatMap((part, index) => leavesOf(part, [...path, 'all', index]))
+  if ('any' in condition) return condition.any.flatMap((part, index) => leavesOf(part, [...path, 'any', index]))
+  if ('not' in condition) return leavesOf(condition.not, [...path, 'not'])
+  return [{ path, leaf: condition }]
+}
