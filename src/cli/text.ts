@@ -17,7 +17,7 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
   const page = new Page(io)
   const byId = new Map(result.ranking.map((option) => [option.id, option]))
   const { community, plan } = result
-  const about = [community.state, community.population === null ? null : `${community.population} people`, community.asOf === null ? null : `as of ${community.asOf}`].filter((part) => part !== null)
+  const about = [community.state !== null && !community.name.includes(community.state) ? community.state : null, community.population === null ? null : `${community.population} people`, community.asOf === null ? null : `as of ${community.asOf}`].filter((part) => part !== null)
   page.text(page.paint('bold', `${oneLine(community.name)}${about.length > 0 ? ` · ${about.join(' · ')}` : ''}`))
   page.text(`Strategies from the menus '${result.menus.id}' ${result.menus.version}. Priority runs from 0 to 100: is it needed here, does it work, can we do it. (a-b) is what is possible as long as something is not known.`)
 

@@ -103,7 +103,7 @@ export function findDataGaps(
         fact,
         why,
         strategies: [...strategies].sort(),
-        text: `${question(fact, menus)} It would settle ${settles.join(', ')}.${why === 'suppressed' ? ' The value exists and is withheld, mostly because the count is small.' : ''}`,
+        text: `${question(fact, menus)} It would settle ${settles.join(', ')}.${why === 'suppressed' ? ' The value is withheld (mostly because the count is small) or not published.' : ''}`,
         planned: touched.size,
         swing,
       }
