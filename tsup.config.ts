@@ -1,21 +1,33 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { guideForEsbuild } from './scripts/guide-plugin.js'
 import { loadMenuData, menusForEsbuild } from './scripts/menus-plugin.js'
 
+const entries = {
+  index: 'src/index.ts',
+  read: 'src/read/index.ts',
+  report: 'src/report/index.ts',
+  guide: 'src/guide/index.ts',
+  'json-rules-engine': 'src/json-rules-engine.ts',
+}
+const library = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+
+// One build for all entries, so that they share their chunks: two copies of the menus or of an error's class would clash.
+// The platform is neutral, because the main, report and guide entries run in browsers as well.
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'json-rules-engine': 'src/json-rules-engine.ts', read: 'src/read/index.ts', cli: 'src/cli/main.ts' },
+  entry: { ...library, cli: 'src/cli/main.ts' },
+  dts: { entry: library },
   format: 'esm',
-  target: 'node20',
+  target: ['node20', 'es2022'],
   platform: 'neutral',
   external: [/^node:/],
-  dts: { entry: { index: 'src/index.ts', 'json-rules-engine': 'src/json-rules-engine.ts', read: 'src/read/index.ts' } },
   splitting: true,
   clean: true,
   removeNodeProtocol: false,
   esbuildPlugins: [menusForEsbuild, guideForEsbuild],
   async onSuccess() {
     mkdirSync('dist/menus', { recursive: true })
-    for (const [name, part] of Object.entries(loadMenuData())) writeFileSync(`dist/menus/${name}.json`, `${JSON.stringify(part, null, 2)}\n`)
+    for (const [name, part] of Object.entries(loadMenuData()))
+      writeFileSync(`dist/menus/${name}.json`, `${JSON.stringify(part, null, 2)}\n`)
   },
 })

@@ -10,7 +10,9 @@ export function explanationText(result: Recommendation<Ids>, id: string, menus: 
   const { option, standing, why, missing } = explainStrategy(result, id)
   const page = new Page(io)
   const strategy = menus.strategies.get(id.split('@')[0]!)
-  page.text(page.paint('bold', strategy?.name ?? id)).text(`${oneLine(result.community.name)} · ${{ planned: 'in the plan', ranked: 'not in the plan', excluded: 'excluded' }[standing]}`)
+  page
+    .text(page.paint('bold', strategy?.name ?? id))
+    .text(`${oneLine(result.community.name)} · ${{ planned: 'in the plan', ranked: 'not in the plan', excluded: 'excluded' }[standing]}`)
   page.heading(standing === 'planned' ? 'Where it stands' : 'Why not')
   for (const sentence of why) page.text(`· ${sentence}`, 0, 2)
   if (option) {

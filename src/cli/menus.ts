@@ -1,5 +1,5 @@
-import type { Menus } from '../menus/compile.js'
 import { ProfileError } from '../issues.js'
+import type { Menus } from '../menus/compile.js'
 import { suggest } from '../suggest.js'
 import type { Io } from './io.js'
 import { Page } from './words.js'
@@ -12,14 +12,17 @@ export function menusText(menus: Menus, strategy: string | undefined, io: Io): s
 function treeText(menus: Menus, io: Io): string {
   const page = new Page(io)
   const { set, settings } = menus.data
-  page.text(page.paint('bold', `${set.title} · ${menus.id} ${menus.version}`)).text(`${menus.strategies.size} strategies, ${menus.options.length} options (strategy@sector@venue)`)
+  page
+    .text(page.paint('bold', `${set.title} · ${menus.id} ${menus.version}`))
+    .text(`${menus.strategies.size} strategies, ${menus.options.length} options (strategy@sector@venue)`)
   for (const menu of menus.data.menus) {
     page.heading(`${menu.name} [${menu.id}]`)
     for (const section of menu.sections) {
       page.text(`${section.label} ${section.name} [${section.id}]: ${section.required ? 'one required' : 'optional'}`, 0, 3)
       for (const { id, name, status } of menu.strategies) {
         const strategy = menus.strategies.get(id)
-        if (strategy?.section === section.id && status !== 'retired') page.text(`· ${id}: ${name} (${menus.optionsOf.get(id)!.length} options)`, 3, 2)
+        if (strategy?.section === section.id && status !== 'retired')
+          page.text(`· ${id}: ${name} (${menus.optionsOf.get(id)!.length} options)`, 3, 2)
       }
     }
   }
@@ -31,7 +34,10 @@ function treeText(menus: Menus, io: Io): string {
   ids('High-risk populations', settings.populations)
   ids('Special populations', settings.specialPopulations)
   ids('Service gaps', menus.data.gaps)
-  ids('Indicators', menus.data.indicators.filter(({ from }) => from === undefined))
+  ids(
+    'Indicators',
+    menus.data.indicators.filter(({ from }) => from === undefined),
+  )
   ids('Facts', menus.data.facts)
   ids('Mappings', menus.data.mappings)
   return page.toString()
@@ -40,19 +46,30 @@ function treeText(menus: Menus, io: Io): string {
 function strategyText(menus: Menus, id: string, io: Io): string {
   const strategy = menus.strategies.get(id)
   const known = [...menus.strategies.keys()]
-  if (!strategy) throw new ProfileError([{ code: 'unknown-id', severity: 'error', path: [], kind: 'strategy', id, suggestion: suggest(id, known), allowed: known }])
+  if (!strategy)
+    throw new ProfileError([
+      { code: 'unknown-id', severity: 'error', path: [], kind: 'strategy', id, suggestion: suggest(id, known), allowed: known },
+    ])
   const page = new Page(io)
   const { effect } = strategy
-  page.text(page.paint('bold', strategy.name)).text(`${menus.menuOf.get(id)} · ${strategy.section} · tracker code ${strategy.code} · [${id}]`)
+  page
+    .text(page.paint('bold', strategy.name))
+    .text(`${menus.menuOf.get(id)} · ${strategy.section} · tracker code ${strategy.code} · [${id}]`)
   for (const [edition, name] of Object.entries(strategy.otherNames)) page.text(`${edition}: ${name}`, 2, 2)
   page.text(`Counts as service delivery: ${strategy.serviceDelivery}`)
-  page.heading('Effect').text(`${effect.best} (${effect.low} to ${effect.high}), certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}. ${effect.why} [${effect.sources.join(', ')}]`)
+  page
+    .heading('Effect')
+    .text(
+      `${effect.best} (${effect.low} to ${effect.high}), certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}. ${effect.why} [${effect.sources.join(', ')}]`,
+    )
   page.text(`How the number follows: ${effect.derivation}`)
   page.heading('Addresses').text(strategy.addresses.map(({ gap, weight }) => `${gap} ${weight}`).join(', '))
   page.heading('Default feasibility')
-  for (const [part, { score, why, basis }] of Object.entries(strategy.feasibility.parts)) page.text(`${part} ${score} of 5 (${basis}): ${why}`, 2, 2)
+  for (const [part, { score, why, basis }] of Object.entries(strategy.feasibility.parts))
+    page.text(`${part} ${score} of 5 (${basis}): ${why}`, 2, 2)
   page.heading(`Options: reach among ${strategy.reach.of} (${strategy.reach.atRiskShare} of all people at high risk)`)
-  for (const option of menus.optionsOf.get(id)!) page.text(`${option.id}: reach ${option.reach} (${option.whyReach}), feasibility ${option.feasibility.value}`, 2, 4)
+  for (const option of menus.optionsOf.get(id)!)
+    page.text(`${option.id}: reach ${option.reach} (${option.whyReach}), feasibility ${option.feasibility.value}`, 2, 4)
   if (strategy.cautions.length > 0) page.heading('Cautions')
   for (const { text, sources } of strategy.cautions) page.text(`! ${text}${sources.length > 0 ? ` [${sources.join(', ')}]` : ''}`, 0, 2)
   return page.toString()

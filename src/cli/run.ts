@@ -103,7 +103,9 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .argument('[strategy]', 'everything the menus hold on one strategy')
     .action((strategy: string | undefined, flags: PlanFlags) => io.out(menusText(readMenus(flags.menus), strategy, io)))
 
-  withMenus(command('init', 'print a commented profile to fill in')).action((flags: PlanFlags) => io.out(profileTemplate(readMenus(flags.menus))))
+  withMenus(command('init', 'print a commented profile to fill in')).action((flags: PlanFlags) =>
+    io.out(profileTemplate(readMenus(flags.menus))),
+  )
 
   return program
 }

@@ -10,7 +10,10 @@ export function profileTemplate(menus: Menus): string {
   const asked = dataGaps.map(({ fact }) => String(fact))
   const indicators = menus.data.indicators.filter(({ from }) => from === undefined).map(({ id }) => id)
   const facts = menus.data.facts.map(({ id }) => id)
-  const inOrder = (ids: readonly string[]): string[] => [...asked.filter((id) => ids.includes(id)), ...ids.filter((id) => !asked.includes(id))]
+  const inOrder = (ids: readonly string[]): string[] => [
+    ...asked.filter((id) => ids.includes(id)),
+    ...ids.filter((id) => !asked.includes(id)),
+  ]
 
   return `${[
     '# A community profile for orcca. Fill in what you know; leave out what you do not: it stays not known, and the result says what that costs.',

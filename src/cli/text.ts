@@ -3,9 +3,14 @@ import type { Ids } from '../profile/schema.js'
 import type { RankedOption, Recommendation, Selection } from '../result.js'
 import { factLabel } from '../rules/sentence.js'
 import type { Io } from './io.js'
-import { bar, brief, fit, oneLine, Page } from './words.js'
+import { bar, brief, fitTo, oneLine, Page } from './words.js'
 
-const quadrantWords = { 'do-now': 'do now', 'build-toward': 'build toward', 'easy-but-small': 'easy but small', 'not-now': 'not now' } as const
+const quadrantWords = {
+  'do-now': 'do now',
+  'build-toward': 'build toward',
+  'easy-but-small': 'easy but small',
+  'not-now': 'not now',
+} as const
 
 /** A name that fits into running text: the published name up to its first bracket, and not longer than a line. */
 const strategyName = (id: string, menus: Menus): string => menus.strategies.get(id)?.name ?? id
@@ -17,18 +22,31 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
   const page = new Page(io)
   const byId = new Map(result.ranking.map((option) => [option.id, option]))
   const { community, plan } = result
-  const about = [community.state !== null && !community.name.includes(community.state) ? community.state : null, community.population === null ? null : `${community.population} people`, community.asOf === null ? null : `as of ${community.asOf}`].filter((part) => part !== null)
+  const about = [
+    community.state !== null && !community.name.includes(community.state) ? community.state : null,
+    community.population === null ? null : `${community.population} people`,
+    community.asOf === null ? null : `as of ${community.asOf}`,
+  ].filter((part) => part !== null)
   page.text(page.paint('bold', `${oneLine(community.name)}${about.length > 0 ? ` · ${about.join(' · ')}` : ''}`))
-  page.text(`Strategies from the menus '${result.menus.id}' ${result.menus.version}. Priority runs from 0 to 100: is it needed here, does it work, can we do it. (a-b) is what is possible as long as something is not known.`)
+  page.text(
+    `Strategies from the menus '${result.menus.id}' ${result.menus.version}. Priority runs from 0 to 100: is it needed here, does it work, can we do it. (a-b) is what is possible as long as something is not known.`,
+  )
 
   const met = plan.requirements.filter((requirement) => requirement.met).length
-  page.heading(`THE PLAN: ${plan.size} strategies, ${plan.complete ? `all ${plan.requirements.length} requirements met` : `NOT COMPLETE: ${met} of ${plan.requirements.length} requirements met`}`)
-  plan.selections.forEach((selection, index) => presentSelection(page, selection, byId.get(selection.id)!, index + 1, byId, menus))
+  page.heading(
+    `THE PLAN: ${plan.size} strategies, ${plan.complete ? `all ${plan.requirements.length} requirements met` : `NOT COMPLETE: ${met} of ${plan.requirements.length} requirements met`}`,
+  )
+  for (const [index, selection] of plan.selections.entries())
+    presentSelection(page, selection, byId.get(selection.id)!, index + 1, byId, menus)
   for (const note of plan.notes) page.blank().text(`! ${note}`, 0, 2)
 
   page.heading('Requirements')
   for (const requirement of plan.requirements) {
-    page.text(`${requirement.met ? '✓' : page.paint('red', '✗')} ${requirement.label}${requirement.met && !requirement.reason.includes('Not named') ? '' : `. ${requirement.reason}`}`, 0, 2)
+    page.text(
+      `${requirement.met ? '✓' : page.paint('red', '✗')} ${requirement.label}${requirement.met && !requirement.reason.includes('Not named') ? '' : `. ${requirement.reason}`}`,
+      0,
+      2,
+    )
   }
 
   if (plan.warnings.length > 0) {
@@ -39,7 +57,7 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
   page.heading('Service gaps, 0 met to 1 worst (█ at least, ▓ best guess, ░ at most)')
   for (const gap of result.gaps) {
     const basis = gap.basis === 'measured' ? `measured ${Math.round(gap.measuredShare * 100)} %` : gap.basis
-    page.line(`${bar(gap.severity, 20)}  ${fit(brief(gap.severity, 2), 17)} ${fit(basis, 15)} ${fit(gap.name, page.width - 56)}`)
+    page.line(`${bar(gap.severity, 20)}  ${fitTo(brief(gap.severity, 2), 17)} ${fitTo(basis, 15)} ${fitTo(gap.name, page.width - 56)}`)
   }
 
   const shown = Math.min(15, result.ranking.length)
@@ -47,7 +65,9 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
   const chosen = new Set(plan.selections.map(({ id }) => id))
   for (const option of result.ranking.slice(0, shown)) {
     const marks = `${chosen.has(option.id) ? '*' : ' '}${option.confirmFirst.length > 0 ? '?' : ' '}`
-    page.line(`${String(option.rank).padStart(3)} ${marks} ${fit(brief(option.priority, 0), 12)} ${fit(quadrantWords[option.quadrant] + (option.unsettled ? '~' : ''), 15)} ${fit(option.id, page.width - 36)}`)
+    page.line(
+      `${String(option.rank).padStart(3)} ${marks} ${fitTo(brief(option.priority, 0), 12)} ${fitTo(quadrantWords[option.quadrant] + (option.unsettled ? '~' : ''), 15)} ${fitTo(option.id, page.width - 36)}`,
+    )
   }
   page.text('~ unsettled: what is not known could move it to another quadrant.', 4)
 
@@ -55,7 +75,11 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
     const most = 12
     page.heading(`Not known: find these out first (the first ${Math.min(most, result.dataGaps.length)} of ${result.dataGaps.length})`)
     for (const { fact, text, swing, why } of result.dataGaps.slice(0, most)) {
-      page.text(`· ${text.split('? ')[0]}?${why === 'suppressed' ? ' (withheld)' : ''} [${fact}${swing > 0 ? `, moves a priority by up to ${swing.toFixed(0)}` : ''}]`, 0, 2)
+      page.text(
+        `· ${text.split('? ')[0]}?${why === 'suppressed' ? ' (withheld)' : ''} [${fact}${swing > 0 ? `, moves a priority by up to ${swing.toFixed(0)}` : ''}]`,
+        0,
+        2,
+      )
     }
   }
 
@@ -72,21 +96,37 @@ export function resultText(result: Recommendation<Ids>, menus: Menus, io: Io): s
   return page.toString()
 }
 
-function presentSelection(page: Page, selection: Selection<Ids>, option: RankedOption<Ids>, number: number, byId: ReadonlyMap<string, RankedOption<Ids>>, menus: Menus): void {
+function presentSelection(
+  page: Page,
+  selection: Selection<Ids>,
+  option: RankedOption<Ids>,
+  number: number,
+  byId: ReadonlyMap<string, RankedOption<Ids>>,
+  menus: Menus,
+): void {
   const gap = menus.gaps.find(({ gap: { id } }) => id === option.factors.gap)?.gap.name
   page
     .blank()
     .text(`${number}. ${page.paint('bold', strategyName(selection.strategy, menus))}`, 0, 3)
-    .text(`at ${placeName(selection.venue, selection.sector, menus)} · priority ${brief(option.priority, 0)} · ${quadrantWords[option.quadrant]}${option.unsettled ? ', unsettled' : ''} · evidence ${option.certainty}`, 3, 2)
+    .text(
+      `at ${placeName(selection.venue, selection.sector, menus)} · priority ${brief(option.priority, 0)} · ${quadrantWords[option.quadrant]}${option.unsettled ? ', unsettled' : ''} · evidence ${option.certainty}`,
+      3,
+      2,
+    )
     .text(`for: ${gap} (need ${brief(option.factors.need, 2)})`, 3, 5)
   const facts = [...new Set(option.confirmFirst.flatMap((confirmation) => confirmation.facts))]
-  if (facts.length > 0) page.text(`${page.paint('yellow', 'confirm first:')} ${facts.map((fact) => factLabel(String(fact), menus)).join('; ')}`, 3, 2)
+  if (facts.length > 0)
+    page.text(`${page.paint('yellow', 'confirm first:')} ${facts.map((fact) => factLabel(String(fact), menus)).join('; ')}`, 3, 2)
   const { otherwise } = selection
   if (otherwise === null) page.text('otherwise: nothing can take its place', 3, 2)
   else {
     const instead = byId.get(otherwise.id)!
     const same = instead.strategy === selection.strategy ? 'the same' : strategyName(instead.strategy, menus)
     const also = otherwise.changes ? ` (and ${otherwise.changes.in.length + otherwise.changes.out.length - 2} further changes)` : ''
-    page.text(`otherwise: ${same} at ${placeName(instead.venue, instead.sector, menus)}${also}, ${otherwise.cost.toFixed(1)} points less`, 3, 2)
+    page.text(
+      `otherwise: ${same} at ${placeName(instead.venue, instead.sector, menus)}${also}, ${otherwise.cost.toFixed(1)} points less`,
+      3,
+      2,
+    )
   }
 }

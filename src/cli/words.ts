@@ -1,6 +1,6 @@
-import wrapAnsi from 'wrap-ansi'
-import stringWidth from 'string-width'
 import { styleText } from 'node:util'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 import type { Estimate } from '../numbers.js'
 import type { Io } from './io.js'
 
@@ -49,10 +49,10 @@ export class Page {
 }
 
 /** What comes from a profile is shown on one line, without the control characters that could drive a terminal. */
-export const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+export const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ')
 
 /** Fills up, or cuts, to a width in columns. */
-export function fit(text: string, width: number): string {
+export function fitTo(text: string, width: number): string {
   const wide = stringWidth(text)
   if (wide <= width) return text + ' '.repeat(width - wide)
   let cut = ''
