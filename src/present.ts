@@ -16,7 +16,7 @@ import type { ScoredOption } from './scoring/score.js'
 export function presentOption(scored: ScoredOption, rank: number, weights: Weights, words: Words): RankedOption<Ids> {
   const { option, passage, ratings } = scored
   const { feasibility, readiness, desirability, raters } = ratings
-  const rated = [feasibility, readiness, desirability].filter((part) => part !== null).length
+  const rated = (feasibility === null ? 0 : 1) + (readiness === null ? 0 : 1) + (desirability === null ? 0 : 1)
   return {
     id: option.id,
     strategy: option.strategy.id,

@@ -168,15 +168,21 @@ function warningNarrator({ facts, verdicts, profile }: Circumstances, menus: Men
   const open = menus.rules.map((rule) =>
     verdicts.rules[rule.index] === 'unknown' && rule.rule.warnWhenUnknown ? ` Shown because it is not known: ${missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)).join(', ')}.` : '',
   )
-  return ({ option, passage, ratings }, cautions) => {
+  const known: (readonly string[])[] = []
+  const make = ({ option, passage }: ScoredOption, cautions: readonly string[]): readonly string[] => {
     const warnings = [...cautions]
     for (const { rule, text } of option.warnings) {
       if (verdicts.rules[rule.index] === 'met' || open[rule.index] !== '') warnings.push(`${text} (${rule.rule.because}${open[rule.index]})`)
     }
     for (const { index } of option.gates) if (rechecks[index]) warnings.push(rechecks[index])
     for (const { gate } of passage.dropped) warnings.push(`Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`)
-    if (ratings.leftOut > 0) warnings.push(`${ratings.leftOut} of the raters left out: an interest in this strategy was declared.`)
     return warnings
+  }
+  return (scored, cautions) => {
+    known[scored.option.warningSet] ??= make(scored, cautions)
+    const warnings = known[scored.option.warningSet]!
+    const { leftOut } = scored.ratings
+    return leftOut === 0 ? warnings : [...warnings, `${leftOut} of the raters left out: an interest in this strategy was declared.`]
   }
 }
 

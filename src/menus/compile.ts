@@ -26,6 +26,7 @@ export interface Option {
   /** Options with the same adjustments, or the same gates and medications, share a number: what follows from those alone is worked out once. */
   readonly adjustmentSet: number
   readonly gateSet: number
+  readonly warningSet: number
 }
 
 export type Quantity = 'feasibility' | 'reach' | 'impact'
@@ -145,6 +146,7 @@ export function compileMenus(data: MenuData): Menus {
   const options: Option[] = []
   const adjustmentSets = new Map<string, number>()
   const gateSets = new Map<string, number>()
+  const warningSets = new Map<string, number>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -162,9 +164,9 @@ export function compileMenus(data: MenuData): Menus {
         )
         const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
         const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
-        if (!gateSets.has(gateKey)) gateSets.set(gateKey, gateSets.size)
         const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
-        if (!adjustmentSets.has(adjustmentKey)) adjustmentSets.set(adjustmentKey, adjustmentSets.size)
+        const warnings = effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : []))
+        const warningKey = JSON.stringify([strategy.id, gateKey, warnings.map(({ rule, text }) => [rule.index, text])])
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -180,9 +182,10 @@ export function compileMenus(data: MenuData): Menus {
           feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
           gates: ownGates,
           adjustments,
-          adjustmentSet: adjustmentSets.get(adjustmentKey)!,
-          gateSet: gateSets.get(gateKey)!,
-          warnings: effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : [])),
+          adjustmentSet: numberOf(adjustmentKey, adjustmentSets),
+          gateSet: numberOf(gateKey, gateSets),
+          warningSet: numberOf(warningKey, warningSets),
+          warnings,
         })
       }
     }
@@ -216,6 +219,13 @@ export function compileMenus(data: MenuData): Menus {
     plan: data.plan,
     planTests: new Map(data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : []))),
   }
+}
+
+/** Numbers keys in the order in which they first come. */
+function numberOf(key: string, known: Map<string, number>): number {
+  const number = known.get(key) ?? known.size
+  known.set(key, number)
+  return number
 }
 
 /** The shares of a gap: each indicator's weight once, alternatives together in the order of the file. */
