@@ -211,6 +211,12 @@ function convertUnion(
           : '',
     )
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
+    // The plain value first: most people mean it.
+    .sort((a, b) => Number(a === typeNames.object) - Number(b === typeNames.object))
+  if (typeof given === 'string' && expected.includes(typeNames.boolean!) && /^(yes|no|on|off)$/i.test(given)) {
+    const meant = /^(yes|on)$/i.test(given) ? 'true' : 'false'
+    return [{ code: 'bad-form', received: `'${given}'`, expected: `${meant} (in YAML, yes and no are plain text)`, severity: 'error', path }]
+  }
   return [
     {
       code: 'wrong-type',
@@ -233,8 +239,8 @@ function boundsAt(schema: z.core.$ZodType, path: Path): { min: number | null; ma
     })
   }
   for (const each of reached.flatMap(unwrap)) {
-    const { minimum, maximum } = each._zod.bag as { minimum?: number; maximum?: number }
-    if (minimum !== undefined || maximum !== undefined) return { min: minimum ?? null, max: maximum ?? null, unit: null }
+    const { minValue: min, maxValue: max } = each as z.ZodNumber
+    if (Number.isFinite(min) || Number.isFinite(max)) return { min: min ?? null, max: max ?? null, unit: null }
   }
   return { min: null, max: null, unit: null }
 }

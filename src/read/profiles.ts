@@ -5,7 +5,7 @@ import { safeParseProfile } from '../profile/parse.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import { suggest } from '../suggest.js'
 import { checkColumns, parseTable, profileFromRow, type Row } from './csv.js'
-import { placed, readYaml } from './yaml.js'
+import { inOrder, placed, readYaml } from './yaml.js'
 
 /** Profiles read from a text, with their warnings; or every problem, and then no profile at all. */
 export type ReadProfiles =
@@ -25,7 +25,7 @@ export function parseProfileText(text: string, file: string, menus: Menus = buil
   const read = readYaml(text, file)
   if (read.issues.length > 0) return { success: false, issues: read.issues }
   const parsed = safeParseProfile(read.value, menus)
-  if (!parsed.success) return { success: false, issues: placed(parsed.issues, read) }
+  if (!parsed.success) return { success: false, issues: inOrder(placed(parsed.issues, read)) }
   return { success: true, profiles: [parsed.profile], warnings: placed(parsed.warnings, read) }
 }
 

@@ -89,3 +89,7 @@ function pairAt(doc: Document.Parsed, path: Path): Pair | undefined {
 /** Gives issues their place in the text: an unknown key is shown at the key, everything else at its value. */
 export const placed = (issues: readonly Issue[], { locate }: Pick<ReadText, 'locate'>): Issue[] =>
   issues.map((issue) => ({ ...issue, place: issue.place ?? locate(issue.path, issue.code === 'unknown-key' ? 'key' : 'value') }))
+
+/** Issues of one text in the order of their places. */
+export const inOrder = (issues: readonly Issue[]): Issue[] =>
+  [...issues].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0))
