@@ -80,6 +80,24 @@ function needNarrator(): (scored: ScoredOption) => string {
   }
 }
 
+/** What is neither measured nor stated of the gaps that can decide a strategy's need: the one that drives it, and those that could be worse. */
+function missingNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus): (scored: ScoredOption) => string {
+  const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
+  const known = new Map<Option['strategy'], string>()
+  return ({ option: { strategy }, gap: driving, gapWeight }) => {
+    let missing = known.get(strategy)
+    if (missing === undefined) {
+      const deciding = strategy.addresses.map(({ gap, weight }) => ({ gap: gapById.get(gap)!, weight })).filter(({ gap, weight }) => gap === driving || gap.severity.high * weight > driving.severity.best * gapWeight)
+      missing = deciding
+        .flatMap(({ gap }) => gap.indicators.filter(({ severity }) => severity.low !== severity.high))
+        .map(({ id }) => menus.indicators.get(id)!.label)
+        .join('; ')
+      known.set(strategy, missing)
+    }
+    return missing
+  }
+}
+
 interface RuleWords {
   /** A number for the set of rules that fired, the same in every community. */
   readonly fired: FiredSet
@@ -278,10 +296,8 @@ function describeGap(gap: ServiceGap<Ids>, menus: Menus): GapWords {
     return `${label}: ${value} ${unit}${origin === '' ? '' : ` (${origin})`}, severity ${severity.best} on the scale from ${met} (met) to ${worst} (worst), weight ${weight}`
   })
   const rest = missing.map(({ id, severity, weight }) => `${menus.indicators.get(id)!.label}: ${severity.low === severity.high ? `stated by the coalition as ${severity.best}` : 'not known, counted as 0 to 1'}, weight ${weight}`)
-  return {
-    missing: missing.filter(({ severity }) => severity.low !== severity.high).map(({ id }) => menus.indicators.get(id)!.label).join('; '),
-    text: [`Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}: ${[...parts, ...rest].join('; ')}.`, ...gap.notes].join(' '),
-  }
+  const head = `Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}`
+  return [`${head}: ${[...parts, ...rest].join('; ')}.`, ...gap.notes].join(' ')
 }
 
 const describeFired = (rule: CompiledRule, facts: Facts, menus: Menus): string =>

@@ -19,7 +19,10 @@ export function safeParseProfile(input: unknown, menus: Menus): ParsedProfile<Id
 export function safeParseProfile(input: unknown, menus: Menus = builtInMenus()): ParsedProfile<Ids> {
   const schema = profileSchema(menus)
   const parsed = schema.safeParse(input)
-  if (!parsed.success) return { success: false, issues: fromZod(parsed.error.issues, input, schema, kindAt, misplacedKey(menus)) }
+  if (!parsed.success) {
+    const issues = fromZod(parsed.error.issues, input, schema, kindAt, misplacedKey(menus))
+    return { success: false, issues: issues.map((issue) => withUnit(issue, menus)) }
+  }
   const issues = checkProfile(parsed.data, menus)
   return issues.some(({ severity }) => severity === 'error') ? { success: false, issues } : { success: true, profile: parsed.data, warnings: issues }
 }
@@ -51,6 +54,10 @@ const kindAt = (path: Path): string => {
   const last = path.findLast((key) => typeof key === 'string')
   return kinds[String(path[0] === 'context' ? 'context' : last)] ?? 'value'
 }
+
+/** Says the unit of an indicator that is out of its range: most such values are in another unit. */
+const withUnit = (issue: Issue, menus: Menus): Issue =>
+  issue.code === 'out-of-range' && issue.path[0] === 'indicators' ? { ...issue, unit: menus.indicators.get(String(issue.path[1]))?.unit ?? null } : issue
 
 /** Tells where a key belongs that stands in the wrong place: the same thing is never kept twice. */
 const misplacedKey =
