@@ -46,7 +46,7 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
     const gapText = gapTexts.get(scored.gap.gap)!
     const impactRules = scored.adjustments.impact.best
     const reasons = [
-      gapText.text,
+      gapText,
       needText(scored),
       text.evidence,
       text.reach(scored),
@@ -281,13 +281,7 @@ function optionTexts({ strategy, reach, whyReach, feasibility }: Option): Option
 
 // ---------------------------------------------------------------- texts of a community
 
-interface GapWords {
-  readonly text: string
-  /** What is neither measured nor stated. */
-  readonly missing: string
-}
-
-function describeGap(gap: ServiceGap<Ids>, menus: Menus): GapWords {
+function describeGap(gap: ServiceGap<Ids>, menus: Menus): string {
   const known = gap.indicators.filter(({ value }) => value !== null)
   const missing = gap.indicators.filter(({ value }) => value === null)
   const parts = known.map(({ id, value, year, source, severity, weight }) => {
