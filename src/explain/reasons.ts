@@ -55,7 +55,7 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
       `Priority = 100 × impact${exponents.impact} × feasibility${exponents.feasibility} = 100 × ${decimal(impact.best)}${exponents.impact} × ${decimal(feasibility.best)}${exponents.feasibility} = ${show(priority)}.`,
     ]
     for (const fired of rules.texts) reasons.push(fired)
-    const unknown = describeWidth(scored, gapText.missing, rules.open, weights)
+    const unknown = describeWidth(scored, missingOf(scored), rules.open, weights)
     if (unknown) reasons.push(unknown)
     if (text.synergies) reasons.push(text.synergies)
 
