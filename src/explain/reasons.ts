@@ -37,6 +37,7 @@ export function narrator(circumstances: Circumstances, menus: Menus): (scored: S
   const confirmationsOf = confirmationNarrator(circumstances, menus)
   const warningsOf = warningNarrator(circumstances, menus)
   const needText = needNarrator()
+  const missingOf = missingNarrator(circumstances.gaps, menus)
   const exponents = { impact: exponent(weights.impact), feasibility: exponent(weights.feasibility) }
 
   return (scored) => {
