@@ -7,6 +7,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     typecheck: { enabled: true, include: ['tests/**/*.test-d.ts'] },
+    // `.ci/run` counts the tests in this report.
+    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'test-report.json' },
   },
 })
