@@ -4,7 +4,7 @@ import type { DataGap, RankedOption, Recommendation } from '../result.js'
 import { suggest } from '../suggest.js'
 import { ProfileError } from '../issues.js'
 import type { BuiltInIds } from '../vocabulary.js'
-import { show } from './reasons.js'
+import { show } from './numbers-in-words.js'
 
 /** Why a strategy or an option stands where it stands. */
 export interface Explanation<I extends Ids = BuiltInIds> {
