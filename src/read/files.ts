@@ -38,39 +38,47 @@ export function readTextFile(file: string): ReadFile {
   }
 }
 
+/** Files of a folder, and the problems of those that cannot be read. */
+export interface FolderFiles {
+  readonly files: MenuFile[]
+  readonly issues: Issue[]
+}
+
 /** Reads the files of a menu set from a folder: `*.yaml` and `references.json` in it, and `mappings/*.yaml`. */
-export function readMenuFolder(folder: string): { readonly files: MenuFile[]; readonly issues: Issue[] } {
-  const issues: Issue[] = []
-  const list = (path: string, required: boolean): string[] => {
-    try {
-      return readdirSync(path).sort()
-    } catch {
-      if (required)
-        issues.push({
-          code: 'unreadable',
-          severity: 'error',
-          path: [],
-          place: { file: path },
-          reason: 'There is no such folder',
-          mend: 'Give the folder of a menu set.',
-        })
-      return []
-    }
+export function readMenuFolder(folder: string): FolderFiles {
+  const names = namesIn(folder)
+  if (names === null) {
+    const missing = { reason: 'There is no such folder', mend: 'Give the folder of a menu set.' }
+    return { files: [], issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file: folder }, ...missing }] }
   }
-  const names = [
-    ...list(folder, true).filter((name) => name.endsWith('.yaml') || name === 'references.json'),
-    ...list(join(folder, 'mappings'), false)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => `mappings/${name}`),
-  ]
+  const mappings = namesIn(join(folder, 'mappings')) ?? []
+  return readAll(folder, [
+    ...names.filter((name) => isYaml(name) || name === 'references.json'),
+    ...mappings.filter(isYaml).map((name) => `mappings/${name}`),
+  ])
+}
+
+/** Reads every `*.yaml` of a folder. */
+export const readYamlFolder = (folder: string): FolderFiles => readAll(folder, (namesIn(folder) ?? []).filter(isYaml))
+
+const isYaml = (name: string): boolean => name.endsWith('.yaml')
+
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return null
+  }
+}
+
+function readAll(folder: string, names: readonly string[]): FolderFiles {
+  const issues: Issue[] = []
   const files = names.flatMap((name): MenuFile[] => {
     const shown = join(folder, name)
     const read = readTextFile(shown)
-    if ('issue' in read) {
-      issues.push(read.issue)
-      return []
-    }
-    return [{ name, text: read.text, shown }]
+    if (!('issue' in read)) return [{ name, text: read.text, shown }]
+    issues.push(read.issue)
+    return []
   })
   return { files, issues }
 }

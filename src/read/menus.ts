@@ -15,8 +15,18 @@ export interface MenuFile {
 }
 
 export type ParsedMenus =
-  | { readonly success: true; readonly data: MenuData; readonly warnings: readonly Issue[]; readonly texts: ReadonlyMap<FileKey, ReadText> }
-  | { readonly success: false; readonly issues: readonly Issue[] }
+  | {
+      readonly success: true
+      readonly data: MenuData
+      readonly warnings: readonly Issue[]
+      readonly texts: ReadonlyMap<FileKey, ReadText>
+    }
+  | {
+      readonly success: false
+      readonly issues: readonly Issue[]
+      /** What could be read, for messages only: entries with problems of their shape are set aside, and ids may name nothing. */
+      readonly rest?: MenuData
+    }
 
 type FixedFile = keyof typeof fileSchemas
 const fixedFiles = Object.keys(fileSchemas) as FixedFile[]
@@ -57,33 +67,33 @@ export function readMenuFile({ name, text, shown = name }: MenuFile): ReadMenuFi
  */
 export const parseMenuFiles = (files: readonly MenuFile[]): ParsedMenus => assembleMenus(files.map(readMenuFile))
 
+const absent = (file: string, reason: string, mend: string): Issue => ({
+  code: 'unreadable',
+  severity: 'error',
+  path: [],
+  place: { file },
+  reason,
+  mend,
+})
+
+/** The folder in which messages show the files; empty when only their names are shown. */
+function shownFolder([first]: readonly ReadMenuFile[]): string {
+  const shown = first?.text.locate([]).file ?? ''
+  return first && shown.endsWith(first.name) ? shown.slice(0, -first.name.length) : ''
+}
+
 /** Puts files that were read one by one together to a menu set and runs every check. */
 export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
   const issues: Issue[] = files.flatMap((file) => file.issues)
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const missing = fixedFiles.filter((name) => !files.some((file) => file.name === name))
-  for (const name of missing)
-    issues.push({
-      code: 'unreadable',
-      severity: 'error',
-      path: [],
-      place: { file: name },
-      reason: 'The file is missing',
-      mend: `A menu set needs '${name}'.`,
-    })
+  for (const name of missing) issues.push(absent(shownFolder(files) + name, 'The file is missing', `A menu set needs '${name}'.`))
   // Menus stand in the order of their codes, whatever their files are called.
   const codeOf = ({ data }: ReadMenuFile): number => (data as Menu | undefined)?.code ?? 0
   const menus = sorted.filter(({ name }) => !isFixed(name) && !isMapping(name)).sort((a, b) => codeOf(a) - codeOf(b))
   const mappings = sorted.filter(({ name }) => isMapping(name))
   if (menus.length === 0)
-    issues.push({
-      code: 'unreadable',
-      severity: 'error',
-      path: [],
-      place: { file: 'menus' },
-      reason: 'There is no menu',
-      mend: "Add a file for each menu, for example 'oend.yaml'.",
-    })
+    issues.push(absent(shownFolder(files) || 'menus', 'There is no menu', "Add a file for each menu, for example 'oend.yaml'."))
   if (missing.length > 0 || menus.length === 0 || files.some(({ data }) => data === undefined)) return { success: false, issues }
 
   const byKey = new Map<FileKey, ReadMenuFile>([
@@ -114,7 +124,7 @@ export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
   })
   const all = [...issues, ...found]
   return all.some(({ severity }) => severity === 'error')
-    ? { success: false, issues: all }
+    ? { success: false, issues: all, rest: data }
     : { success: true, data, warnings: all, texts: new Map([...byKey].map(([key, { text }]) => [key, text])) }
 }
 
