@@ -1,0 +1,33 @@
+import type { Estimate } from '../numbers.js'
+
+// `decimal` of src/numbers.ts writes a number as it is; these round it for people who read.
+
+/** A share or severity with two decimals. */
+export const two = (value: number): string => value.toFixed(2)
+
+/** A priority, which runs from 0 to 100, without decimals. */
+export const points = (value: number): string => String(Math.round(value))
+
+const spread = (write: (value: number) => string, { low, high }: Estimate): string =>
+  write(low) === write(high) ? '' : `${write(low)} to ${write(high)}`
+
+/** `0.43 (0.05 to 0.85)`, or `0.43` where nothing is open. */
+export function withRange(estimate: Estimate, write: (value: number) => string = two): string {
+  const range = spread(write, estimate)
+  return range === '' ? write(estimate.best) : `${write(estimate.best)} (${range})`
+}
+
+/** `0.05 to 0.85`, or nothing where nothing is open. */
+export const rangeOnly = (estimate: Estimate, write: (value: number) => string = two): string => spread(write, estimate)
+
+const thousands = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
+
+/** A value of an indicator, with commas between the thousands. */
+export const grouped = (value: number): string => thousands.format(value)
+
+/** `1 option`, `3 options`. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`
+
+/** `a, b and c` */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
