@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isPair, LineCounter, type Pair, parseDocument, visit } from 'yaml'
 import type { Issue, Path, Place } from '../issues.js'
+import { readJson } from './json.js'
 
 /** A YAML or JSON text as data, with the place of everything in it. JSON is YAML, so one reader serves both. */
 export interface ReadText {
@@ -27,6 +28,20 @@ export function readYaml(text: string, file: string): ReadText {
     )
   if (text.includes('\u0000')) return refuse('It is no text: it holds NUL bytes', 'Give a YAML or JSON file.')
 
+  const json = readJson(text)
+  if (json) {
+    // Places are asked for only when something is wrong.
+    let asYaml: ReadText | undefined
+    const locate: ReadText['locate'] = (path, part) => {
+      asYaml ??= readDocument(text, file, refuse)
+      return asYaml.locate(path, part)
+    }
+    return { value: json.value, issues: [], locate }
+  }
+  return readDocument(text, file, refuse)
+}
+
+function readDocument(text: string, file: string, refuse: (reason: string, mend: string) => ReadText): ReadText {
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -40,9 +55,12 @@ export function readYaml(text: string, file: string): ReadText {
   try {
     doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
     for (const problem of [...doc.errors, ...doc.warnings]) syntax(plainMessage(problem.code, problem.message), problem.pos[0])
-    visit(doc, {
-      Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
-    })
+    // Walking the whole document takes long, and hardly any text holds what could be an alias.
+    if (mayHoldAlias.test(text)) {
+      visit(doc, {
+        Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
+      })
+    }
   } catch (error) {
     if (error instanceof RangeError)
       return refuse('It is nested too deeply', 'No profile or menu nests more than a few levels: check the brackets.')
@@ -54,6 +72,9 @@ export function readYaml(text: string, file: string): ReadText {
     locate: (path, part = 'value') => place(offsetOf(doc, path, part)),
   }
 }
+
+/** A star where a value can begin. */
+const mayHoldAlias = /(^|[\s[{,:?-])\*[^\s*]/m
 
 const messages: Record<string, string> = {
   DUPLICATE_KEY: 'This key stands here twice',
