@@ -25,10 +25,14 @@ const free = 0
 const chosen = 1
 const out = 2
 
+/** In a search of so few steps the second bound costs more than it saves. */
+const smallSearch = 50
+
 /**
  * Finds the set of `size` items with the largest total value that meets every cover and takes at most `maxPerGroup` of a group; of
  * several such sets the one whose items come first, compared one by one. Exact: branch and bound, which branches on the uncovered cover
- * with the fewest candidates and bounds by the best items that a family of covers without common members still needs.
+ * with the fewest candidates and bounds twice: by the best items that a family of covers without common members still needs, and by the
+ * best items that the groups allow, less what those covers must put in their place.
  * @returns the indices of the items, rising, or null when no such set exists.
  */
 export function solve(problem: Problem): number[] | null {
@@ -53,7 +57,10 @@ export function solvable(problem: Problem): boolean {
 function withoutDominated(problem: Problem): { problem: Problem; kept: readonly number[] } {
   const { items, covers, size } = problem
   // Where so many different groups are asked for that few places are left for a second item of one, the limit per group is tighter.
-  const groupsNeeded = covers.reduce((most, { need, count, members }) => (count === 'groups' && members.length === items.length ? Math.max(most, need) : most), 0)
+  const groupsNeeded = covers.reduce(
+    (most, { need, count, members }) => (count === 'groups' && members.length === items.length ? Math.max(most, need) : most),
+    0,
+  )
   const maxPerGroup = Math.max(1, Math.min(problem.maxPerGroup, size - groupsNeeded + 1))
   const words = Math.ceil(covers.length / 32)
   const member = new Uint32Array(items.length * words)
@@ -117,6 +124,7 @@ class Search {
   private readonly used: Uint32Array
   private readonly lastValue: number[]
   private stamp = 0
+  private visits = 0
   private left: number
   private total = 0
   private best: Found | null = null
@@ -213,10 +221,8 @@ class Search {
   private visit(): void {
     const most = this.total + this.bound()
     const floor = this.best?.total ?? this.target
-    if (most <= floor) {
-      if (this.best && most === floor) this.tied = true
-      return
-    }
+    if (this.isBelow(most, floor)) return
+    if (++this.visits > smallSearch && this.isBelow(this.total + this.groupBound(), floor)) return
     const cover = this.scarcest()
     if (cover === -1) {
       this.fill()
@@ -234,6 +240,12 @@ class Search {
       tried.push(item)
     }
     for (const item of tried) this.state[item] = free
+  }
+
+  /** Whether nothing better can come from here; what is as good is a tie. */
+  private isBelow(most: number, floor: number): boolean {
+    if (this.best && most === floor) this.tied = true
+    return most <= floor
   }
 
   /** The uncovered cover with the fewest candidates; -1 when all are met. */
@@ -302,6 +314,64 @@ class Search {
       if (detour === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
     }
     return sum - detour
+  }
+
+  /**
+   * Another most that the places left can add. The best items that the groups allow are a best basis of a matroid (groups with a limit,
+   * cut to the places left). Any set that meets the covers has, beside that basis, as many items of each cover as the basis lacks, and each
+   * comes in for another item of the basis: of its own group where that is full, else any. So the covers of a family without common
+   * members cost at least the smallest such losses, and at least the lightest items of the basis less the best ones that come in.
+   */
+  private groupBound(): number {
+    const { items, covers, maxPerGroup } = this.problem
+    if (this.left === 0) return 0
+    const stamp = ++this.stamp
+    const basis: number[] = []
+    const inGroup = [...this.inGroup]
+    const lightestOf = new Map<number, number>()
+    let sum = 0
+    for (let item = 0; item < items.length && basis.length < this.left; item += 1) {
+      const { value, group } = items[item]!
+      if (this.state[item] !== free || inGroup[group]! >= maxPerGroup) continue
+      inGroup[group]! += 1
+      lightestOf.set(group, value)
+      this.used[item] = stamp
+      basis.push(value)
+      sum += value
+    }
+    if (basis.length < this.left) return Number.NEGATIVE_INFINITY
+    const lightest = basis.at(-1)!
+    const family: number[] = []
+    let losses = 0
+    let lacking = 0
+    let best = 0
+    for (const cover of this.byScarcity) {
+      const { need, members } = covers[cover]!
+      let lacks = need - this.covered[cover]!
+      if (lacks <= 0 || !this.standsApart(cover, family)) continue
+      const seen = this.groupSeen[cover] ? new Set<number>() : null
+      for (const item of members) {
+        if (this.used[item] !== stamp || !this.helps(item, cover) || seen?.has(items[item]!.group)) continue
+        seen?.add(items[item]!.group)
+        lacks -= 1
+      }
+      if (lacks <= 0) continue
+      family.push(cover)
+      const own: number[] = []
+      for (const item of members) {
+        const { value, group } = items[item]!
+        if (this.used[item] === stamp || !this.helps(item, cover) || seen?.has(group)) continue
+        if (own.length < lacks) best += value
+        own.push((inGroup[group]! >= maxPerGroup ? lightestOf.get(group)! : lightest) - value)
+      }
+      if (own.length < lacks) return Number.NEGATIVE_INFINITY
+      own.sort((a, b) => a - b)
+      for (let index = 0; index < lacks; index += 1) losses += own[index]!
+      lacking += lacks
+    }
+    if (lacking > this.left) return Number.NEGATIVE_INFINITY
+    for (let index = basis.length - lacking; index < basis.length; index += 1) best -= basis[index]!
+    return sum - Math.max(losses, -best)
   }
 
   private standsApart(cover: number, family: readonly number[]): boolean {
