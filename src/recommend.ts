@@ -44,6 +44,6 @@ export function recommend(input: unknown, options: RecommendOptions<Ids> = {}): 
     ranking: ranked,
     excluded: excluded.map(({ option, passage }) => describeExclusion(option, passage.excludedBy)),
     plan: presentPlan({ chosen, ranking, ranked, requirements, excluded, include, exclude, size, maxPerStrategy, profile, facts }, menus),
-    notes: resultNotes(profile, warnings, ranking, excluded, menus),
+    notes: resultNotes(profile, warnings, ranking, excluded, verdicts, menus),
   }
 }

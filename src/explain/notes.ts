@@ -2,8 +2,9 @@ import { describeIssue, formatPath, type Issue } from '../issues.js'
 import type { Menus, Option } from '../menus/compile.js'
 import { covers } from '../profile/check.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import type { Passage } from '../rules/evaluate.js'
+import type { Passage, Verdicts } from '../rules/evaluate.js'
 import type { ScoredOption } from '../scoring/score.js'
+import { ruleWarnings } from './rules-and-warnings.js'
 
 /** Remarks on the whole result: what was assumed, what contradicts itself, what is out of date, and what the numbers do not say. */
 export function resultNotes(
@@ -11,10 +12,12 @@ export function resultNotes(
   warnings: readonly Issue[],
   scored: readonly ScoredOption[],
   excluded: readonly { readonly option: Option; readonly passage: Passage }[],
+  verdicts: Verdicts,
   menus: Menus,
 ): string[] {
   const unstaged = scored.filter(({ stageIsStated }) => !stageIsStated).length
   return [
+    ...ruleWarnings(menus.generalWarnings, verdicts, menus),
     ...(unstaged > 0 ? [`${unstaged} of ${scored.length} options have no landscape entry and count as not begun.`] : []),
     ...warnings.map((warning) => {
       const { what, why, mend } = describeIssue(warning)

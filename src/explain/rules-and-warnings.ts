@@ -63,22 +63,27 @@ export function confirmationNarrator({ facts, verdicts }: Circumstances, menus: 
   }
 }
 
+/** The warnings of rules that hold, and of undecided ones that are to be shown all the same. */
+export function ruleWarnings(warnings: Option['warnings'], { rules, values }: Verdicts, menus: Menus): string[] {
+  return warnings.flatMap(({ rule, text }) => {
+    const verdict = rules[rule.index]
+    if (verdict === 'met') return [`${text} (${rule.rule.because})`]
+    if (verdict === 'notMet' || !rule.rule.warnWhenUnknown) return []
+    const missing = missingFacts(rule, values).map((fact) => factLabel(fact, menus))
+    return [`${text} (${rule.rule.because} Shown because it is not known: ${missing.join(', ')}.)`]
+  })
+}
+
 /** Cautions of the strategy, warnings of rules, laws to recheck, medications taken off, raters left out. */
-export function warningNarrator({ facts, verdicts, profile }: Circumstances, menus: Menus): (scored: ScoredOption, cautions: readonly string[]) => readonly string[] {
+export function warningNarrator({ verdicts, profile }: Circumstances, menus: Menus): (scored: ScoredOption, cautions: readonly string[]) => readonly string[] {
   const rechecks = menus.gates.map(({ gate }) => describeRecheck(gate, profile))
-  const open = menus.rules.map((rule) =>
-    verdicts.rules[rule.index] === 'unknown' && rule.rule.warnWhenUnknown ? ` Shown because it is not known: ${missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)).join(', ')}.` : '',
-  )
   const known: (readonly string[])[] = []
-  const make = ({ option, passage }: ScoredOption, cautions: readonly string[]): readonly string[] => {
-    const warnings = [...cautions]
-    for (const { rule, text } of option.warnings) {
-      if (verdicts.rules[rule.index] === 'met' || open[rule.index] !== '') warnings.push(`${text} (${rule.rule.because}${open[rule.index]})`)
-    }
-    for (const { index } of option.gates) if (rechecks[index]) warnings.push(rechecks[index])
-    for (const { gate } of passage.dropped) warnings.push(`Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`)
-    return warnings
-  }
+  const make = ({ option, passage }: ScoredOption, cautions: readonly string[]): readonly string[] => [
+    ...cautions,
+    ...ruleWarnings(option.warnings, verdicts, menus),
+    ...option.gates.flatMap(({ index }) => rechecks[index] || []),
+    ...passage.dropped.map(({ gate }) => `Without ${gate.event.params.medications?.join(', ')}: ${gate.because}`),
+  ]
   return (scored, cautions) => {
     known[scored.option.warningSet] ??= make(scored, cautions)
     const warnings = known[scored.option.warningSet]!

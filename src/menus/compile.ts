@@ -79,6 +79,8 @@ export interface Menus {
   readonly facts: ReadonlyMap<string, Fact>
   readonly venues: ReadonlyMap<string, Settings['venues'][number]>
   readonly plan: PlanRules
+  /** Warnings of rules that are about every option: shown once, not with each. */
+  readonly generalWarnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
   /** The conditions of the plan's warnings, by the warning's id. */
   readonly planTests: ReadonlyMap<string, Test>
 }
@@ -165,7 +167,7 @@ export function compileMenus(data: MenuData): Menus {
         const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
         const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
         const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
-        const warnings = effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' ? [{ rule, text: effect.text }] : []))
+        const warnings = effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, text: effect.text }] : []))
         const warningKey = JSON.stringify([strategy.id, gateKey, warnings.map(({ rule, text }) => [rule.index, text])])
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
@@ -217,9 +219,16 @@ export function compileMenus(data: MenuData): Menus {
     facts: new Map(data.facts.map((fact) => [fact.id, fact])),
     venues,
     plan: data.plan,
+    generalWarnings: rules.flatMap((rule) =>
+      rule.rule.event.params.effects.flatMap((effect) => (effect.effect === 'warn' && isGeneral(effect) ? [{ rule, text: effect.text }] : [])),
+    ),
     planTests: new Map(data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : []))),
   }
 }
+
+/** Whether a selector names nothing, and so matches every option. */
+const isGeneral = ({ strategies, sectors, venues }: Selector): boolean =>
+  strategies === undefined && sectors === undefined && venues === undefined
 
 /** Numbers keys in the order in which they first come. */
 function numberOf(key: string, known: Map<string, number>): number {
