@@ -122,11 +122,11 @@ const idsExist: GuideCheck = {
           report(file, ['resources', index, 'source'], unknownId('source of the guide', source, sourceIds))
       })
     }
-    sources.notes.forEach((note, index) =>
+    sources.notes.forEach((note, index) => {
       note.menus.forEach((menu, at) => {
         if (!known.menus.includes(menu)) report('sources.yaml', ['notes', index, 'menus', at], unknownId('menu', menu, known.menus))
-      }),
-    )
+      })
+    })
   },
 }
 

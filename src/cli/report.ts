@@ -1,0 +1,23 @@
+import { builtInGuide } from '../guide/built-in.js'
+import type { Menus } from '../menus/compile.js'
+import type { Ids } from '../profile/schema.js'
+import { reportHtml } from '../report/html.js'
+import { reportMarkdown } from '../report/markdown.js'
+import type { Recommendation } from '../result.js'
+import { deliver } from './deliver.js'
+import type { Exit, Io } from './io.js'
+
+export interface ReportFlags {
+  /** The menus that the result was made with. */
+  readonly menus: Menus
+  /** Default: `html`. */
+  readonly format?: 'html' | 'markdown'
+  /** The file to write; left out: `io.out`. */
+  readonly out?: string
+}
+
+/** `orcca report`: the page for the coalition. */
+export function report(result: Recommendation<Ids>, { menus, format = 'html', out }: ReportFlags, io: Io): Exit {
+  const options = { menus, guide: builtInGuide() }
+  return deliver(format === 'html' ? reportHtml(result, options) : reportMarkdown(result, options), out, io)
+}
