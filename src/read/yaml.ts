@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isPair, LineCounter, type Pair, parseDocument, visit } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Issue, Path, Place } from '../issues.js'
 import { readJson } from './json.js'
 
@@ -53,12 +53,17 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     issues.push({ code: 'syntax', severity: 'error', path: [], place: place(offset), message })
   }
   try {
-    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+    // The reader's own check of keys compares each with each: 100,000 of them would take a minute.
+    const long = text.length > 100_000
+    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
     for (const problem of [...doc.errors, ...doc.warnings]) syntax(plainMessage(problem.code, problem.message), problem.pos[0])
     // Walking the whole document takes long, and hardly any text holds what could be an alias.
-    if (mayHoldAlias.test(text)) {
+    if (long || mayHoldAlias.test(text)) {
       visit(doc, {
         Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
+        Map: (_, map) => {
+          if (long) for (const key of repeatedKeys(map)) syntax(messages.DUPLICATE_KEY!, rangeOf(key) ?? 0)
+        },
       })
     }
   } catch (error) {
@@ -66,10 +71,11 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
       return refuse('It is nested too deeply', 'No profile or menu nests more than a few levels: check the brackets.')
     throw error
   }
+  const pairs: PairIndex = new Map()
   return {
     value: issues.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 }),
     issues,
-    locate: (path, part = 'value') => place(offsetOf(doc, path, part)),
+    locate: (path, part = 'value') => place(offsetOf(doc, path, part, pairs)),
   }
 }
 
@@ -82,30 +88,49 @@ const messages: Record<string, string> = {
   BAD_INDENT: 'The indentation does not fit the lines above',
   MULTIPLE_DOCS: 'A second document begins here (---): one file holds one document',
   TAG_RESOLVE_FAILED: 'This tag (!) is not known',
+  RESOURCE_EXHAUSTION: 'It is nested too deeply here: no profile or menu nests more than a few levels',
 }
 const plainMessage = (code: string, message: string): string => messages[code] ?? message
 
-function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value'): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const pair = length === path.length ? pairAt(doc, path) : undefined
-    if (pair && (part === 'key' || !isNode(pair.value) || !pair.value.range || isEmpty(pair))) return rangeOf(pair.key) ?? 0
-    const node = doc.getIn(path.slice(0, length), true)
-    const offset = rangeOf(node)
-    if (offset !== undefined) return offset
+/** The pairs of each map by their keys, made when they are first asked for: a text may hold thousands of problems. */
+type PairIndex = Map<YAMLMap, ReadonlyMap<string, Pair>>
+
+const keyText = (key: unknown): string => String(isScalar(key) ? key.value : key)
+
+function repeatedKeys(map: YAMLMap): unknown[] {
+  const seen = new Set<string>()
+  return map.items.flatMap(({ key }) => {
+    if (seen.has(keyText(key))) return [key]
+    seen.add(keyText(key))
+    return []
+  })
+}
+
+function pairIn(map: YAMLMap, key: string | number, pairs: PairIndex): Pair | undefined {
+  let byKey = pairs.get(map)
+  if (!byKey) {
+    byKey = new Map(map.items.map((pair) => [keyText(pair.key), pair]))
+    pairs.set(map, byKey)
   }
-  return rangeOf(doc.contents) ?? 0
+  return byKey.get(String(key))
+}
+
+/** Where the value at a path begins, or its key; what is not there is shown at the nearest thing around it. */
+function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value', pairs: PairIndex): number {
+  let node: unknown = doc.contents
+  let offset = rangeOf(node) ?? 0
+  for (const [index, step] of path.entries()) {
+    const pair = isMap(node) ? pairIn(node, step, pairs) : undefined
+    if (pair && index === path.length - 1 && (part === 'key' || isEmpty(pair.value))) return rangeOf(pair.key) ?? offset
+    node = pair ? pair.value : isSeq(node) && typeof step === 'number' ? node.items[step] : undefined
+    if (node === undefined) break
+    offset = rangeOf(node) ?? offset
+  }
+  return offset
 }
 
 const rangeOf = (node: unknown): number | undefined => (isNode(node) && !isAlias(node) ? node.range?.[0] : undefined)
-const isEmpty = ({ value }: Pair): boolean =>
-  isNode(value) && value.range !== undefined && value.range !== null && value.range[0] === value.range[1]
-
-function pairAt(doc: Document.Parsed, path: Path): Pair | undefined {
-  const key = path.at(-1)
-  const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true)
-  if (!isMap(parent)) return undefined
-  return parent.items.find((item) => isPair(item) && String(isNode(item.key) ? item.key.toJSON() : item.key) === String(key))
-}
+const isEmpty = (value: unknown): boolean => !isNode(value) || !value.range || value.range[0] === value.range[1]
 
 /** Gives issues their place in the text: an unknown key is shown at the key, everything else at its value. */
 export const placed = (issues: readonly Issue[], { locate }: Pick<ReadText, 'locate'>): Issue[] =>
