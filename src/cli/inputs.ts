@@ -1,4 +1,4 @@
-import { formatIssues, type Issue } from '../issues.js'
+import { formatIssues, type Issue, ProfileError } from '../issues.js'
 import { builtInMenus } from '../menus/built-in.js'
 import { compileMenus, type Menus } from '../menus/compile.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
@@ -6,6 +6,7 @@ import { readMenuFolder, readTextFile } from '../read/files.js'
 import { parseMenuFiles } from '../read/menus.js'
 import { parseProfileTable, parseProfileText, type TableChoice } from '../read/profiles.js'
 import type { Io } from './io.js'
+import { oneLine } from './words.js'
 
 /** Thrown by a command when its input has problems: they are shown, and the command ends with exit 1. */
 export class InputProblem extends Error {
@@ -15,6 +16,29 @@ export class InputProblem extends Error {
     this.issues = issues
   }
 }
+
+/** Thrown when what is wrong stands on the command line itself, as an id that the menus do not hold: the command ends with exit 2. */
+export class UsageProblem extends InputProblem {}
+
+/** Makes something from profiles that are in order: what it complains of stands on the command line. */
+export function usage<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof ProfileError ? new UsageProblem(error.issues) : error
+  }
+}
+
+const mostShown = 100
+
+/** Shows problems on `err`, without control characters, and how many there are. */
+export function showProblems(issues: readonly Issue[], io: Io): void {
+  io.err(withoutControls(formatIssues(issues.slice(0, mostShown))))
+  const rest = issues.length > mostShown ? ` The first ${mostShown} are shown.` : ''
+  io.err(`${issues.length} ${issues.length === 1 ? 'problem' : 'problems'}.${rest} No result was made.`)
+}
+
+const withoutControls = (text: string): string => text.split('\n').map(oneLine).join('\n')
 
 /** The built-in menus, or those of a folder. */
 export function readMenus(folder: string | undefined): Menus {
@@ -46,6 +70,6 @@ export function readProfiles(files: readonly string[], choice: TableChoice, menu
     } else problems.push(...parsed.issues)
   }
   if (problems.length > 0) throw new InputProblem(problems)
-  if (warnings.length > 0) io.err(formatIssues(warnings))
+  if (warnings.length > 0) io.err(withoutControls(formatIssues(warnings)))
   return profiles
 }

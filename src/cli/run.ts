@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { formatIssues, MenuError, ProfileError } from '../issues.js'
+import { version } from '../../package.json'
+import { MenuError, ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
 import { checkPlan } from '../plan/check.js'
 import { recommend } from '../recommend.js'
 import { checkedPlanText, readPlanFile } from './check.js'
 import { explanationText } from './explain.js'
-import { InputProblem, readMenus, readProfiles } from './inputs.js'
+import { InputProblem, readMenus, readProfiles, showProblems, UsageProblem, usage } from './inputs.js'
 import { type Exit, exit, type Io } from './io.js'
 import { menusText } from './menus.js'
 import { profileTemplate } from './template.js'
@@ -32,9 +33,8 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage
     if (error instanceof InputProblem || error instanceof ProfileError || error instanceof MenuError) {
-      io.err(formatIssues(error.issues))
-      io.err(`${error.issues.length} ${error.issues.length === 1 ? 'problem' : 'problems'}. No result was made.`)
-      return exit.problems
+      showProblems(error.issues, io)
+      return error instanceof UsageProblem ? exit.usage : exit.problems
     }
     throw error
   }
@@ -43,6 +43,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 function buildProgram(io: Io, end: (code: Exit) => void): Command {
   const program = new Command('orcca')
     .description('Ranked, explained ORCCA strategies and a plan of at least five, from a community profile and its service gaps.')
+    .version(version)
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(orcca --help shows the commands)')
@@ -57,18 +58,19 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
   const withPlan = (made: Command): Command =>
     withTable(made)
       .option('--size <n>', 'size of the plan', wholeNumber)
-      .option('--include <id...>', 'strategies or options that the plan must hold')
-      .option('--exclude <id...>', 'strategies or options that the plan must not hold')
+      .option('--include <id>', 'a strategy or option that the plan must hold (may be repeated)', oneMore)
+      .option('--exclude <id>', 'a strategy or option that the plan must not hold (may be repeated)', oneMore)
   const optionsOf = ({ size, include, exclude }: PlanFlags, menus: Menus) => ({ menus, size, include, exclude })
 
   withPlan(command('recommend', 'rank the strategies and choose a plan'))
     .argument('<file...>', 'profiles (YAML or JSON) or tables (CSV); - reads standard input')
     .addOption(new Option('--format <format>', 'text, or json (one line for each profile)').choices(['text', 'json']).default('text'))
     .action((files: string[], flags: PlanFlags & { format: 'text' | 'json' }) => {
+      if (files.filter((file) => file === '-').length > 1) throw twiceStandardInput()
       const menus = readMenus(flags.menus)
       const profiles = readProfiles(files, flags, menus, io)
       // Every result is made before the first is printed: nothing is half-written.
-      const results = profiles.map((profile) => recommend(profile, optionsOf(flags, menus)))
+      const results = profiles.map((profile) => usage(() => recommend(profile, optionsOf(flags, menus))))
       for (const [index, result] of results.entries()) {
         if (flags.format === 'json') io.out(results.length === 1 ? JSON.stringify(result, null, 2) : JSON.stringify(result))
         else io.out(`${index > 0 ? '\n\n' : ''}${resultText(result, menus, io)}`)
@@ -81,7 +83,10 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .action((file: string, strategy: string, flags: PlanFlags) => {
       const menus = readMenus(flags.menus)
       const profiles = readProfiles([file], flags, menus, io)
-      for (const profile of profiles) io.out(explanationText(recommend(profile, optionsOf(flags, menus)), strategy, menus, io))
+      const texts = profiles.map((profile) =>
+        usage(() => explanationText(recommend(profile, optionsOf(flags, menus)), strategy, menus, io)),
+      )
+      for (const text of texts) io.out(text)
     })
 
   withTable(command('check', 'check a plan made by hand against the requirements'))
@@ -89,6 +94,7 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .argument('<plan>', 'a YAML or JSON list of selections (strategy@sector@venue), or the JSON of recommend')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action((file: string, plan: string, flags: PlanFlags & { format: 'text' | 'json' }) => {
+      if (file === '-' && plan === '-') throw twiceStandardInput()
       const menus = readMenus(flags.menus)
       const profiles = readProfiles([file], flags, menus, io)
       const selections = readPlanFile(plan)
@@ -101,7 +107,10 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
 
   withMenus(command('menus', 'list the menus: sections, strategies, options and every id'))
     .argument('[strategy]', 'everything the menus hold on one strategy')
-    .action((strategy: string | undefined, flags: PlanFlags) => io.out(menusText(readMenus(flags.menus), strategy, io)))
+    .action((strategy: string | undefined, flags: PlanFlags) => {
+      const menus = readMenus(flags.menus)
+      io.out(usage(() => menusText(menus, strategy, io)))
+    })
 
   withMenus(command('init', 'print a commented profile to fill in')).action((flags: PlanFlags) =>
     io.out(profileTemplate(readMenus(flags.menus))),
@@ -109,6 +118,20 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
 
   return program
 }
+
+const oneMore = (id: string, before: readonly string[] = []): string[] => [...before, id]
+
+const twiceStandardInput = (): UsageProblem =>
+  new UsageProblem([
+    {
+      code: 'conflict',
+      severity: 'error',
+      path: [],
+      what: 'standard input (-) is named twice',
+      why: 'It can be read only once.',
+      mend: 'Save one of the two as a file.',
+    },
+  ])
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')

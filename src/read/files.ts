@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../issues.js'
 import type { MenuFile } from './menus.js'
@@ -7,6 +7,33 @@ export type ReadFile = { readonly text: string } | { readonly issue: Issue }
 
 /** Larger files are refused before they are read: the county table has 1 MB. */
 const mostBytes = 20_000_000
+
+/** Reads all there is, or nothing when it is more than `most` bytes: a pipe or a device has no size, and may never end. */
+function readUpTo(descriptor: number, most: number): Buffer | null {
+  const chunks: Buffer[] = []
+  for (let total = 0; total <= most; ) {
+    const chunk = Buffer.allocUnsafe(65_536)
+    const length = readWhenReady(descriptor, chunk)
+    if (length === 0) return Buffer.concat(chunks)
+    chunks.push(chunk.subarray(0, length))
+    total += length
+  }
+  return null
+}
+
+/** A pipe that does not block says 'again' while its writer has nothing yet. */
+function readWhenReady(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
+}
 
 /** Reads a text file (`-`: standard input). Never throws: a file that cannot be read is an issue. */
 export function readTextFile(file: string): ReadFile {
@@ -21,9 +48,8 @@ export function readTextFile(file: string): ReadFile {
     if (status.isDirectory()) return refuse('It is a directory', 'Give a file.')
     if (status.size > mostBytes)
       return refuse(`It has ${status.size} bytes: more than ${mostBytes}`, 'Give a profile, or a table with the rows that are needed.')
-    const bytes = readFileSync(descriptor)
-    if (bytes.length > mostBytes)
-      return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
+    const bytes = readUpTo(descriptor, mostBytes)
+    if (bytes === null) return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
     if (bytes.includes(0)) return refuse('It is no text: it holds NUL bytes', 'Give a YAML, JSON or CSV file in UTF-8.')
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
