@@ -240,18 +240,22 @@ export const strategySchema = z.strictObject({
         .positive()
         .max(60)
         .meta({ description: 'Months from go to first service; it fixes timeToStart.', examples: [4] }),
-      parts: z.strictObject({
-        regulatory: feasibilityPart,
-        workforce: feasibilityPart,
-        cost: feasibilityPart,
-        timeToStart: feasibilityPart,
-        partners: feasibilityPart.extend({
-          organisations: z
-            .array(z.string().min(1))
-            .meta({ description: 'Who has to take part.', examples: [['hospital', 'pharmacy']] })
-            .default([]),
-        }),
-      }),
+      parts: z
+        .strictObject({
+          regulatory: feasibilityPart.meta({ description: 'Laws, registrations and approvals that it takes.' }),
+          workforce: feasibilityPart.meta({ description: 'Staff that it takes.' }),
+          cost: feasibilityPart.meta({ description: 'What the first year costs, net of usual insurance.' }),
+          timeToStart: feasibilityPart.meta({ description: 'Time from go to first service; it follows from typicalMonths.' }),
+          partners: feasibilityPart
+            .extend({
+              organisations: z
+                .array(z.string().min(1))
+                .meta({ description: 'Who has to take part.', examples: [['hospital', 'pharmacy']] })
+                .default([]),
+            })
+            .meta({ description: 'Who else has to take part.' }),
+        })
+        .meta({ description: 'Five parts, each from 1 (hardest) to 5 (easiest), with the reason.' }),
     })
     .meta({ description: 'How hard a first launch at one or two sites is. Used only where the coalition has not rated it.' }),
   reach: z
@@ -527,15 +531,19 @@ const warningSchema = z.strictObject({
 })
 export const ruleSchema = z.strictObject({
   ...ruleHead,
-  event: z.strictObject({
-    type: z.literal('adjust').meta({ description: 'Rules adjust numbers and warn.', examples: ['adjust'] }),
-    params: z.strictObject({
-      effects: z
-        .array(z.discriminatedUnion('effect', [adjustmentSchema, warningSchema]))
-        .min(1)
-        .meta({ description: 'What it raises, lowers or warns of, and for which options.' }),
-    }),
-  }),
+  event: z
+    .strictObject({
+      type: z.literal('adjust').meta({ description: 'Rules adjust numbers and warn.', examples: ['adjust'] }),
+      params: z
+        .strictObject({
+          effects: z
+            .array(z.discriminatedUnion('effect', [adjustmentSchema, warningSchema]))
+            .min(1)
+            .meta({ description: 'What it raises, lowers or warns of, and for which options.' }),
+        })
+        .meta({ description: 'What it does.' }),
+    })
+    .meta({ description: 'What happens when the conditions hold.' }),
   warnWhenUnknown: z
     .boolean()
     .meta({ description: 'Show its warnings also while the rule is undecided.', examples: [true] })
@@ -622,7 +630,9 @@ export const planRulesSchema = z.strictObject({
           .min(1)
           .meta({ description: 'How many.', examples: [1] }),
         count: z.enum(['strategies', 'options']).meta({ description: 'Different strategies, or options.', examples: ['strategies'] }),
-        of: selectorSchema.omit({ medications: true }),
+        of: selectorSchema
+          .omit({ medications: true })
+          .meta({ description: 'Which options count for it: every kind of id named must match; nothing named means every option.' }),
         sources,
       }),
     )
@@ -723,27 +733,46 @@ export const mappingSchema = z.strictObject({
 
 // ---------------------------------------------------------------- references.json (CSL-JSON)
 
+const orNumber = (description: string, example: string) => z.union([z.string(), z.number()]).meta({ description, examples: [example] })
+const name = (description: string, example: string) => z.string().meta({ description, examples: [example] })
+
 export const referenceSchema = z.looseObject({
   id: id('The id of the reference.', 'walley-2013'),
-  type: z.string().min(1),
-  title: z.string().min(1),
+  type: text('The type of work, in the words of CSL-JSON.', 'article-journal'),
+  title: text('The title.', 'Opioid overdose rates and implementation of overdose education'),
   author: z
-    .array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
+    .array(
+      z.looseObject({
+        family: name('The family name.', 'Walley').optional(),
+        given: name('Given names or initials.', 'AY').optional(),
+        literal: name('The name of an organization.', 'Drug Enforcement Administration').optional(),
+      }),
+    )
+    .meta({ description: 'Who wrote it.', examples: [[{ family: 'Walley' }]] })
     .optional(),
-  issued: z.looseObject({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) }).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  volume: z.union([z.string(), z.number()]).optional(),
-  issue: z.union([z.string(), z.number()]).optional(),
-  page: z.union([z.string(), z.number()]).optional(),
-  number: z.union([z.string(), z.number()]).optional(),
+  issued: z
+    .looseObject({
+      'date-parts': z
+        .array(z.array(z.union([z.number(), z.string()])))
+        .meta({ description: 'Year, month and day, as far as they are known.', examples: [[[2013, 1, 31]]] }),
+    })
+    .meta({ description: 'When it appeared.', examples: [{ 'date-parts': [[2013]] }] })
+    .optional(),
+  'container-title': name('The journal, book or series that it appeared in.', 'BMJ').optional(),
+  publisher: name('The publisher.', 'RTI International').optional(),
+  volume: orNumber('The volume.', '346').optional(),
+  issue: orNumber('The issue.', '5').optional(),
+  page: orNumber('The pages.', '870-879').optional(),
+  number: orNumber('The number of a law, rule or report.', '89 FR 7528').optional(),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and has no address before it')
+    .meta({ description: 'The DOI, without an address before it.', examples: ['10.1136/bmj.f174'] })
     .optional(),
   URL: z
     .string()
     .regex(/^https:\/\/\S+$/, 'a link begins with https://')
+    .meta({ description: 'The address where it can be read.', examples: ['https://www.ecfr.gov/current/title-21'] })
     .optional(),
 })
 export const referencesSchema = z.array(referenceSchema)
