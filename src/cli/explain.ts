@@ -28,7 +28,7 @@ export function explanationText(result: Recommendation<Ids>, id: string, menus: 
     }
     const ranked = result.ranking.filter((other) => other.strategy === option.strategy)
     page.heading('Its options')
-    for (const other of ranked) page.line(`${String(other.rank).padStart(4)}  ${other.priority.best.toFixed(4).padStart(8)}  ${other.id}`)
+    for (const other of ranked) page.text(`rank ${other.rank}, priority ${other.priority.best.toFixed(4)}: ${other.id}`, 0, 2)
     page.heading('Sources')
     for (const source of option.sources) page.text(`· ${describeReference(source, menus)}`, 0, 2)
   }

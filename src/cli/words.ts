@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi'
 import type { Estimate } from '../numbers.js'
 import type { Io } from './io.js'
 
-type Style = Parameters<typeof styleText>[0]
+type Style = 'bold' | 'red' | 'yellow'
 
 /** Lines of text for a terminal: wrapped to its width, coloured where it shows colour. */
 export class Page {
@@ -26,15 +26,22 @@ export class Page {
 
   heading(text: string): this {
     if (this.lines.length > 0) this.blank()
-    this.lines.push(this.paint('bold', text), '─'.repeat(Math.min(this.width, stringWidth(text))))
+    const lines = this.wrap(text, this.width)
+    const widest = Math.max(...lines.map((line) => stringWidth(line)))
+    this.lines.push(...lines.map((line) => this.paint('bold', line)), '─'.repeat(widest))
     return this
   }
 
   /** A text, wrapped; lines after the first are indented by `hang` columns more. */
   text(text: string, indent = 0, hang = 0): this {
-    const lines = wrapAnsi(oneLine(text), this.width - indent - hang, { hard: true, trim: true }).split('\n')
+    const lines = this.wrap(text, this.width - indent - hang)
     this.lines.push(...lines.map((line, index) => ' '.repeat(indent + (index > 0 ? hang : 0)) + line))
     return this
+  }
+
+  private wrap(text: string, width: number): string[] {
+    const clean = this.io.colour ? oneLineWithStyles(text) : oneLine(text)
+    return wrapAnsi(clean, width, { hard: true, trim: true }).split('\n')
   }
 
   /** A line as it is. */
@@ -50,6 +57,11 @@ export class Page {
 
 /** What comes from a profile is shown on one line, without the control characters that could drive a terminal. */
 export const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ')
+
+/** The same for a text with painted parts: their styles stay, and nothing else. */
+const oneLineWithStyles = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are control sequences.
+  text.replaceAll(/(\u001b\[(?:1|22|31|33|39)m)|(?:(?!\u001b\[(?:1|22|31|33|39)m)\p{Cc})+/gu, (_, style?: string) => style ?? ' ')
 
 /** Fills up, or cuts, to a width in columns. */
 export function fitTo(text: string, width: number): string {
