@@ -1,9 +1,8 @@
 import { formatIssues } from '../src/issues.js'
 import type { MenuData } from '../src/menus/schema.js'
-import { readMenuFolder } from '../src/read/files.js'
+import { readMenuFolder, readYamlFolder } from '../src/read/files.js'
 import { parseMenuFiles } from '../src/read/menus.js'
-
-const name = 'virtual:menus'
+import { readYaml } from '../src/read/yaml.js'
 
 /** Reads and checks `menus/` when the package is built, so that the library needs neither a file system nor a YAML reader. */
 export function loadMenuData(folder = 'menus'): MenuData {
@@ -14,25 +13,49 @@ export function loadMenuData(folder = 'menus'): MenuData {
   return parsed.data
 }
 
-const moduleText = (): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(loadMenuData()))})`
+/** The files of the starter menu set, by name: what `orcca init menus` writes. */
+export function loadStarter(folder = 'menus/starter'): Readonly<Record<string, string>> {
+  const { files, issues } = readMenuFolder(folder)
+  if (issues.length > 0) throw new Error(formatIssues(issues))
+  return Object.fromEntries(files.map(({ name, text }) => [name, text]))
+}
+
+/** The example communities, by file name: with which `orcca try` shows what a change does. */
+export function loadExamples(folder = 'examples'): Readonly<Record<string, unknown>> {
+  const { files, issues } = readYamlFolder(folder)
+  const read = files.map(({ name, text, shown }) => [name.replace('.yaml', ''), readYaml(text, shown ?? name)] as const)
+  const problems = [...issues, ...read.flatMap(([, file]) => file.issues)]
+  if (problems.length > 0) throw new Error(formatIssues(problems))
+  return Object.fromEntries(read.map(([name, { value }]) => [name, value]))
+}
+
+/** Modules that are made when the package is built. */
+const modules: Readonly<Record<string, () => unknown>> = {
+  'virtual:menus': loadMenuData,
+  'virtual:starter': loadStarter,
+  'virtual:examples': loadExamples,
+}
+const moduleText = (name: string): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(modules[name]!()))})`
 
 interface EsbuildBuild {
-  onResolve(options: { filter: RegExp }, resolve: () => { path: string; namespace: string }): void
-  onLoad(options: { filter: RegExp; namespace: string }, load: () => { contents: string; loader: 'js' }): void
+  onResolve(options: { filter: RegExp }, resolve: (given: { path: string }) => { path: string; namespace: string }): void
+  onLoad(options: { filter: RegExp; namespace: string }, load: (given: { path: string }) => { contents: string; loader: 'js' }): void
 }
+
+const namespace = 'virtual:menus'
 
 /** For esbuild, and so for tsup. */
 export const menusForEsbuild = {
-  name,
+  name: namespace,
   setup(build: EsbuildBuild) {
-    build.onResolve({ filter: /^virtual:menus$/ }, () => ({ path: name, namespace: name }))
-    build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: moduleText(), loader: 'js' }))
+    build.onResolve({ filter: /^virtual:(menus|starter|examples)$/ }, ({ path }) => ({ path, namespace }))
+    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: moduleText(path), loader: 'js' }))
   },
 }
 
 /** For vite, and so for vitest. */
 export const menusForVite = {
-  name,
-  resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-  load: (id: string) => (id === `\0${name}` ? moduleText() : undefined),
+  name: namespace,
+  resolveId: (id: string) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+  load: (id: string) => (id.startsWith('\0') && Object.hasOwn(modules, id.slice(1)) ? moduleText(id.slice(1)) : undefined),
 }

@@ -1,6 +1,19 @@
 declare module 'virtual:menus' {
   import type { MenuData } from './menus/schema.js'
+
   /** The files of `menus/`, read and checked when the package is built. */
   const data: MenuData
   export default data
+}
+
+declare module 'virtual:starter' {
+  /** The texts of `menus/starter/`, by file name. */
+  const files: Readonly<Record<string, string>>
+  export default files
+}
+
+declare module 'virtual:examples' {
+  /** The profiles of `examples/`, by file name without its ending. They are checked where they are used. */
+  const profiles: Readonly<Record<string, unknown>>
+  export default profiles
 }
