@@ -1,8 +1,7 @@
 import { assessGaps } from './gaps/assess.js'
 import { type Issue, ProfileError } from './issues.js'
-import type { Menus, Option } from './menus/compile.js'
-import { builtInMenus } from './menus/built-in.js'
-import { type RecommendOptions, type Settled, settleOptions } from './options.js'
+import type { Option } from './menus/compile.js'
+import { menusOf, type RecommendOptions, type Settled, settleOptions } from './options.js'
 import { collectFacts, type Facts } from './profile/facts.js'
 import { safeParseProfile } from './profile/parse.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
@@ -26,14 +25,18 @@ export interface Assessment {
 
 /**
  * The stages that a recommendation and the check of a plan share: profile → facts → gaps → rules → scores → ranking.
+ * @param found problems that the caller has found already; they are reported with the rest
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
-export function assess(input: unknown, options: RecommendOptions<Ids>): Assessment {
-  const menus = options.menus ?? builtInMenus()
+export function assess(input: unknown, options: RecommendOptions<Ids>, found: readonly Issue[] = []): Assessment {
+  const menus = menusOf(options)
   const parsed = safeParseProfile(input, menus)
-  if (!parsed.success) throw new ProfileError(parsed.issues)
+  const chosen = settleOptions(options, menus)
+  if (!parsed.success || !chosen.success || found.length > 0) {
+    throw new ProfileError([...(parsed.success ? [] : parsed.issues), ...(chosen.success ? [] : chosen.issues), ...found])
+  }
   const { profile, warnings } = parsed
-  const settled = settleOptions(options, menus)
+  const { settled } = chosen
   const facts = collectFacts(profile, menus)
   const gaps = assessGaps(profile, menus, facts)
   const verdicts = evaluateRules(facts.values, menus)

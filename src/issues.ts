@@ -14,9 +14,21 @@ export type Problem =
   | { readonly code: 'unreadable'; readonly reason: string; readonly mend: string }
   | { readonly code: 'missing-key'; readonly key: string; readonly expected: string }
   | { readonly code: 'unknown-key'; readonly key: string; readonly suggestion: string | null; readonly note?: string }
-  | { readonly code: 'unknown-id'; readonly kind: string; readonly id: string; readonly suggestion: string | null; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'unknown-id'
+      readonly kind: string
+      readonly id: string
+      readonly suggestion: string | null
+      readonly allowed: readonly string[]
+    }
   | { readonly code: 'wrong-type'; readonly expected: string; readonly received: string }
-  | { readonly code: 'out-of-range'; readonly value: number; readonly min: number | null; readonly max: number | null; readonly unit: string | null }
+  | {
+      readonly code: 'out-of-range'
+      readonly value: number
+      readonly min: number | null
+      readonly max: number | null
+      readonly unit: string | null
+    }
   | { readonly code: 'bad-form'; readonly received: string; readonly expected: string }
   | { readonly code: 'conflict'; readonly what: string; readonly why: string; readonly mend: string }
 
@@ -47,7 +59,11 @@ const rangeText = (min: number | null, max: number | null): string =>
 export function describeIssue(issue: Problem): IssueText {
   switch (issue.code) {
     case 'syntax':
-      return { what: issue.message, why: 'The text cannot be read beyond this place.', mend: 'Correct the text here; indentation is by spaces.' }
+      return {
+        what: issue.message,
+        why: 'The text cannot be read beyond this place.',
+        mend: 'Correct the text here; indentation is by spaces.',
+      }
     case 'unreadable':
       return { what: issue.reason, why: 'Nothing was read from it.', mend: issue.mend }
     case 'missing-key':
@@ -62,10 +78,17 @@ export function describeIssue(issue: Problem): IssueText {
       return {
         what: `'${shorten(issue.id)}' is no ${issue.kind}.${didYouMean(issue.suggestion)}`,
         why: 'It must be one of the ids that the menus hold.',
-        mend: issue.allowed.length > 0 && issue.allowed.length <= 12 ? `Write one of: ${issue.allowed.join(', ')}.` : `'orcca menus' lists the ids.`,
+        mend:
+          issue.allowed.length > 0 && issue.allowed.length <= 12
+            ? `Write one of: ${issue.allowed.join(', ')}.`
+            : `'orcca menus' lists the ids.`,
       }
     case 'wrong-type':
-      return { what: `${issue.received} stands where ${issue.expected} is expected`, why: 'The value cannot be used as it is.', mend: `Write ${issue.expected}.` }
+      return {
+        what: `${issue.received} stands where ${issue.expected} is expected`,
+        why: 'The value cannot be used as it is.',
+        mend: `Write ${issue.expected}.`,
+      }
     case 'out-of-range':
       return {
         what: `${issue.value} is outside its range`,
@@ -83,7 +106,7 @@ export function describeIssue(issue: Problem): IssueText {
 
 /** Writes a path as people write it: `landscape[0].strategy`. */
 export const formatPath = (path: Path): string =>
-  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? shorten(key) : `.${shorten(key)}`)).join('')
 
 const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
 

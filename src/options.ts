@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { type Issue, ProfileError } from './issues.js'
+import { type Issue, type Path, ProfileError } from './issues.js'
+import { builtInMenus } from './menus/built-in.js'
 import type { Menus } from './menus/compile.js'
 import type { Ids } from './profile/schema.js'
 import { defaultWeights, type Weights } from './scoring/formulas.js'
 import { suggest } from './suggest.js'
 import type { BuiltInIds } from './vocabulary.js'
 import { withoutEval } from './without-eval.js'
-import { fromZod } from './zod-issues.js'
+import { describeValue, fromZod } from './zod-issues.js'
 
 /** A strategy, or one option of it: `strategy@sector@venue`. */
 export type OptionOrStrategy<I extends Ids> = I['strategy'] | `${I['strategy']}@${string}@${string}`
@@ -48,45 +49,99 @@ const makeSchema = () =>
   })
 let schema: ReturnType<typeof makeSchema> | undefined
 
+export type SettledOptions =
+  | { readonly success: true; readonly settled: Settled }
+  | { readonly success: false; readonly issues: readonly Issue[] }
+
 /**
- * Checks the options and fills in the defaults.
- * @throws ProfileError with every problem: sizes out of range, weights that do not add up to 1, ids that the menus do not hold.
+ * The menu set of the options.
+ * @throws ProfileError when the options are no group of keys, or `menus` is not what `compileMenus` or `defineMenus` makes.
  */
-export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): Settled {
+export function menusOf(options: RecommendOptions<Ids>): Menus {
+  const refuse = (path: Path, expected: string, value: unknown): ProfileError =>
+    new ProfileError([{ code: 'wrong-type', severity: 'error', path: ['options', ...path], expected, received: describeValue(value) }])
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw refuse([], 'a group of keys', options)
+  const menus: unknown = options.menus
+  if (menus === undefined) return builtInMenus()
+  const compiled = typeof menus === 'object' && menus !== null && 'optionById' in menus && menus.optionById instanceof Map
+  if (!compiled) throw refuse(['menus'], 'a compiled menu set', menus)
+  return menus as Menus
+}
+
+/** Checks the options and fills in the defaults. Problems: sizes out of range, weights that do not add up to 1, ids that the menus do not hold. */
+export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): SettledOptions {
   if (Object.keys(options).every((key) => key === 'menus')) {
-    return { menus, size: menus.plan.size, weights: defaultWeights, include: [], exclude: [], maxPerStrategy: menus.plan.maxPerStrategy }
+    return {
+      success: true,
+      settled: {
+        menus,
+        size: menus.plan.size,
+        weights: defaultWeights,
+        include: [],
+        exclude: [],
+        maxPerStrategy: menus.plan.maxPerStrategy,
+      },
+    }
   }
   schema ??= withoutEval(makeSchema)
   const parsed = schema.safeParse(options)
   const issues = parsed.success ? checkOptions(options, menus) : fromZod(parsed.error.issues, options, schema, () => 'value')
-  if (issues.length > 0) throw new ProfileError(issues.map((issue) => ({ ...issue, path: ['options', ...issue.path] })))
+  if (issues.length > 0) return { success: false, issues: issues.map((issue) => ({ ...issue, path: ['options', ...issue.path] })) }
   return {
-    menus,
-    size: options.size ?? menus.plan.size,
-    weights: options.weights ?? defaultWeights,
-    include: [...new Set(options.include)],
-    exclude: [...new Set(options.exclude)],
-    maxPerStrategy: options.maxPerStrategy ?? menus.plan.maxPerStrategy,
+    success: true,
+    settled: {
+      menus,
+      size: options.size ?? menus.plan.size,
+      weights: options.weights ?? defaultWeights,
+      include: [...new Set(options.include)],
+      exclude: [...new Set(options.exclude)],
+      maxPerStrategy: options.maxPerStrategy ?? menus.plan.maxPerStrategy,
+    },
   }
 }
 
 function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<Ids>, menus: Menus): Issue[] {
   const known = [...menus.strategies.keys(), ...menus.optionById.keys()]
   const issues: Issue[] = []
-  for (const [key, ids] of [['include', include], ['exclude', exclude]] as const) {
+  for (const [key, ids] of [
+    ['include', include],
+    ['exclude', exclude],
+  ] as const) {
     ids.forEach((id, index) => {
       if (menus.strategies.has(id) || menus.optionById.has(id)) return
-      issues.push({ code: 'unknown-id', severity: 'error', path: [key, index], kind: 'strategy or option (strategy@sector@venue)', id, suggestion: suggest(id, known), allowed: [] })
+      issues.push({
+        code: 'unknown-id',
+        severity: 'error',
+        path: [key, index],
+        kind: 'strategy or option (strategy@sector@venue)',
+        id,
+        suggestion: suggest(id, known),
+        allowed: [],
+      })
     })
   }
   include.forEach((id, index) => {
     const strategy = menus.optionById.get(id)?.strategy.id
     const clash = exclude.find((other) => other === id || other === strategy)
     if (clash === undefined) return
-    issues.push({ code: 'conflict', severity: 'error', path: ['include', index], what: `'${id}' is pinned, and '${clash}' is ruled out`, why: 'A plan cannot hold and leave out the same option.', mend: 'Take it out of one of the two lists.' })
+    issues.push({
+      code: 'conflict',
+      severity: 'error',
+      path: ['include', index],
+      what: `'${id}' is pinned, and '${clash}' is ruled out`,
+      why: 'A plan cannot hold and leave out the same option.',
+      mend: 'Take it out of one of the two lists.',
+    })
   })
   if (weights && Math.abs(weights.impact + weights.feasibility - 1) > 1e-9) {
-    issues.push({ code: 'conflict', severity: 'error', path: ['weights'], what: `the weights add up to ${weights.impact + weights.feasibility}`, why: 'Priority is a weighted geometric mean: its weights add up to 1.', mend: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.' })
+    issues.push({
+      code: 'conflict',
+      severity: 'error',
+      path: ['weights'],
+      what: `the weights add up to ${weights.impact + weights.feasibility}`,
+      why: 'Priority is a weighted geometric mean: its weights add up to 1.',
+      mend: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
+    })
   }
   return issues
 }

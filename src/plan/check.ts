@@ -1,13 +1,14 @@
 import { assess } from '../assess.js'
-import { type Issue, type Path, type Problem, ProfileError } from '../issues.js'
+import type { Issue, Path, Problem } from '../issues.js'
 import type { Menus, Selectable } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import { round4 } from '../numbers.js'
-import type { RecommendOptions } from '../options.js'
+import { menusOf, type RecommendOptions } from '../options.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { Requirement } from '../result.js'
 import { suggest } from '../suggest.js'
 import type { BuiltInIds } from '../vocabulary.js'
+import { describeValue } from '../zod-issues.js'
 import { ledger } from './ledger.js'
 import { choosePlan } from './plan.js'
 import { planRequirements, selectableOf, selectionId } from './requirements.js'
@@ -51,13 +52,24 @@ export interface CheckedPlan<I extends Ids = BuiltInIds> {
  * Checks a plan made by hand against the requirements, and compares it with the best one.
  * @throws ProfileError with every problem, when the profile, an option or a selection cannot be used
  */
-export function checkPlan(selections: readonly HandMadeSelection[], profile: CommunityProfile, options?: RecommendOptions & { readonly menus?: undefined }): CheckedPlan
-export function checkPlan(selections: readonly HandMadeSelection<Ids>[], profile: CommunityProfile<Ids>, options: RecommendOptions<Ids> & { readonly menus: Menus }): CheckedPlan<Ids>
-export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: unknown, options: RecommendOptions<Ids> = {}): CheckedPlan<Ids> {
-  const { profile, settled, facts, ranking, excluded } = assess(input, options)
+export function checkPlan(
+  selections: readonly HandMadeSelection[],
+  profile: CommunityProfile,
+  options?: RecommendOptions & { readonly menus?: undefined },
+): CheckedPlan
+export function checkPlan(
+  selections: readonly HandMadeSelection<Ids>[],
+  profile: CommunityProfile<Ids>,
+  options: RecommendOptions<Ids> & { readonly menus: Menus },
+): CheckedPlan<Ids>
+export function checkPlan(
+  selections: readonly HandMadeSelection<Ids>[],
+  input: unknown,
+  options: RecommendOptions<Ids> = {},
+): CheckedPlan<Ids> {
+  const { selectables, issues } = readSelections(selections, menusOf(options))
+  const { profile, settled, facts, ranking, excluded } = assess(input, options, issues)
   const { menus, include, exclude, maxPerStrategy } = settled
-  const { selectables, issues } = readSelections(selections, menus)
-  if (issues.length > 0) throw new ProfileError(issues)
 
   const rankOf = new Map(ranking.map((scored, index) => [scored.option.id, { scored, rank: index + 1 }]))
   const gateOf = new Map(excluded.map(({ option, passage }) => [option.id, passage.excludedBy]))
@@ -71,14 +83,21 @@ export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: 
       ...(gates ? gates.map(({ gate }) => `Excluded by '${gate.id}': ${gate.because}`) : []),
       ...(!found && !gates ? ['The menus do not list this combination: it counts for requirements and is not scored.'] : []),
       ...(coded !== sector && !otherSectors.includes(sector) ? [`The study's coding rules put this venue in the sector '${coded}'.`] : []),
-      ...(found ? found.scored.passage.confirm.map(({ gate, facts: waiting }) => `Confirm first: ${waiting.join(', ')} ('${gate.gate.id}').`) : []),
+      ...(found
+        ? found.scored.passage.confirm.map(({ gate, facts: waiting }) => `Confirm first: ${waiting.join(', ')} ('${gate.gate.id}').`)
+        : []),
     ]
     return { id, strategy, sector, venue, priority: found?.scored.priority ?? null, rank: found?.rank ?? null, notes }
   })
   const requirements = planRequirements(profile, include, menus)
   // What a gate excludes cannot be done: it meets nothing.
   const standing = selectables.filter((selectable) => !gateOf.has(selectionId(selectable)))
-  const rows = ledger(requirements, standing, { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude }, menus)
+  const rows = ledger(
+    requirements,
+    standing,
+    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude },
+    menus,
+  )
   const best = choosePlan({ ranking, requirements, size: Math.max(1, selections.length), maxPerStrategy, exclude })
   const waitsFor = (selectable: Selectable): string[] => {
     const found = rankOf.get(selectionId(selectable))
@@ -106,7 +125,7 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
     issues.push({ ...problem, severity: 'error', path: ['selections', ...path] })
   }
   if (!Array.isArray(selections)) {
-    report([], { code: 'wrong-type', expected: 'a list of selections', received: 'something else' })
+    report([], { code: 'wrong-type', expected: 'a list of selections', received: describeValue(selections) })
     return { selectables, issues }
   }
   const known = {
@@ -118,7 +137,8 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
   }
   const form = "'strategy@sector@venue', or strategy, sector and venue"
   selections.forEach((selection: unknown, index) => {
-    const parts = typeof selection === 'string' ? selection.split('@') : typeof selection === 'object' && selection !== null ? fieldsOf(selection) : []
+    const parts =
+      typeof selection === 'string' ? selection.split('@') : typeof selection === 'object' && selection !== null ? fieldsOf(selection) : []
     const [strategy, sector, venue] = parts
     if (parts.length !== 3 || [strategy, sector, venue].some((part) => typeof part !== 'string')) {
       report([index], { code: 'bad-form', received: typeof selection === 'string' ? `'${selection}'` : 'the selection', expected: form })
@@ -133,8 +153,17 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
     check('sector', sector, [index, 'sector'])
     check('venue', venue, [index, 'venue'])
     const extra = typeof selection === 'string' ? {} : (selection as { populations?: readonly string[]; medications?: readonly string[] })
-    extra.populations?.forEach((id, at) => check('population', id, [index, 'populations', at]))
-    extra.medications?.forEach((id, at) => check('medication', id, [index, 'medications', at]))
+    for (const [kind, key] of [
+      ['population', 'populations'],
+      ['medication', 'medications'],
+    ] as const) {
+      const named: unknown = extra[key]
+      if (Array.isArray(named)) for (const [at, id] of named.entries()) check(kind, id, [index, key, at])
+      else if (named !== undefined) report([index, key], { code: 'wrong-type', expected: 'a list', received: describeValue(named) })
+    }
+    for (const key of typeof selection === 'string' ? [] : Object.keys(selection as object)) {
+      if (!selectionKeys.includes(key)) report([index, key], { code: 'unknown-key', key, suggestion: suggest(key, selectionKeys) })
+    }
     if (issues.length > before) return
     const option = menus.optionById.get(`${strategy}@${sector}@${venue}`)
     const listed = option ? selectableOf(option, option.medications) : undefined
@@ -148,13 +177,20 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
       medications: extra.medications ?? listed?.medications ?? [],
     }
     if (selectables.some((other) => selectionId(other) === selectionId(made))) {
-      report([index], { code: 'conflict', what: `'${selectionId(made)}' is selected twice`, why: 'A selection counts once.', mend: 'Remove one of the two.' })
+      report([index], {
+        code: 'conflict',
+        what: `'${selectionId(made)}' is selected twice`,
+        why: 'A selection counts once.',
+        mend: 'Remove one of the two.',
+      })
       return
     }
     selectables.push(made)
   })
   return { selectables, issues }
 }
+
+const selectionKeys = ['strategy', 'sector', 'venue', 'populations', 'medications']
 
 const fieldsOf = (selection: object): (string | undefined)[] => {
   const { strategy, sector, venue } = selection as Record<string, string | undefined>

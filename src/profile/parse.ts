@@ -1,8 +1,8 @@
 import { type Issue, type Path, ProfileError } from '../issues.js'
-import type { Menus } from '../menus/compile.js'
 import { builtInMenus } from '../menus/built-in.js'
-import { fromZod, type KeyNote } from '../zod-issues.js'
+import type { Menus } from '../menus/compile.js'
 import type { BuiltInIds } from '../vocabulary.js'
+import { fromZod, type KeyNote } from '../zod-issues.js'
 import { checkProfile } from './check.js'
 import { type CommunityProfile, type Ids, profileSchema } from './schema.js'
 
@@ -21,10 +21,13 @@ export function safeParseProfile(input: unknown, menus: Menus = builtInMenus()):
   const parsed = schema.safeParse(input)
   if (!parsed.success) {
     const issues = fromZod(parsed.error.issues, input, schema, kindAt, misplacedKey(menus))
-    return { success: false, issues: issues.map((issue) => withUnit(issue, menus)) }
+    const between = checkProfile(soundEntries(input, issues), menus)
+    return { success: false, issues: [...issues.map((issue) => withUnit(issue, menus)), ...between] }
   }
   const issues = checkProfile(parsed.data, menus)
-  return issues.some(({ severity }) => severity === 'error') ? { success: false, issues } : { success: true, profile: parsed.data, warnings: issues }
+  return issues.some(({ severity }) => severity === 'error')
+    ? { success: false, issues }
+    : { success: true, profile: parsed.data, warnings: issues }
 }
 
 /**
@@ -37,6 +40,21 @@ export function parseProfile(input: unknown, menus: Menus = builtInMenus()): Com
   const parsed = safeParseProfile(input, menus)
   if (!parsed.success) throw new ProfileError(parsed.issues)
   return parsed.profile
+}
+
+/** The entries that have a sound shape, at their own index: what is wrong with one entry does not hide what is wrong between the others. */
+function soundEntries(input: unknown, issues: readonly Issue[]): CommunityProfile<Ids> {
+  const sound = (key: 'landscape' | 'ratings'): never[] => {
+    const entries: unknown = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
+    const kept: never[] = []
+    if (!Array.isArray(entries)) return kept
+    const broken = new Set(issues.filter(({ path }) => path[0] === key).map(({ path }) => path[1]))
+    entries.forEach((entry, index) => {
+      if (!broken.has(index)) kept[index] = entry as never
+    })
+    return kept
+  }
+  return { name: '', landscape: sound('landscape'), ratings: sound('ratings') }
 }
 
 const kinds: Record<string, string> = {
@@ -57,7 +75,9 @@ const kindAt = (path: Path): string => {
 
 /** Says the unit of an indicator that is out of its range: most such values are in another unit. */
 const withUnit = (issue: Issue, menus: Menus): Issue =>
-  issue.code === 'out-of-range' && issue.path[0] === 'indicators' ? { ...issue, unit: menus.indicators.get(String(issue.path[1]))?.unit ?? null } : issue
+  issue.code === 'out-of-range' && issue.path[0] === 'indicators'
+    ? { ...issue, unit: menus.indicators.get(String(issue.path[1]))?.unit ?? null }
+    : issue
 
 /** Tells where a key belongs that stands in the wrong place: the same thing is never kept twice. */
 const misplacedKey =
