@@ -139,16 +139,16 @@ describe('trying edited menus on the example communities', () => {
   })
 
   test('marks what enters and leaves the plan', () => {
-    // Naloxone at places of high risk becomes all but useless: each plan must take another strategy of Active OEND.
+    // Naloxone for people at risk becomes all but useless: the plan must take the other strategy of Active OEND.
     const copy = copyOfBuiltIn('other', [
-      ['oend.yaml', 'low: 0.50\n      best: 0.70\n      high: 0.80', 'low: 0.01\n      best: 0.01\n      high: 0.01'],
+      ['oend.yaml', 'low: 0.50\n      best: 0.65\n      high: 0.80', 'low: 0.01\n      best: 0.01\n      high: 0.01'],
     ])
     const profile = join(folder, 'only.yaml')
     writeFileSync(profile, 'name: Only\n')
     expect(tryMenus(copy, { examples: [profile] }, io)).toBe(exit.fine)
     expect(out).toContain('Only\n────')
-    expect(out).toMatch(/^- active-oend-high-risk-venues@\S+ +\d+\. \d+\.\d\d +\(\d+\. \d+\.\d\d\)$/m)
-    expect(out).toMatch(/^\+ active-oend-at-risk@\S+ +\(\d+\. \d+\.\d\d\) +\d+\. \d+\.\d\d$/m)
+    expect(out).toMatch(/^- active-oend-at-risk@\S+ +\d+\. \d+\.\d\d +\(\d+\. \d+\.\d\d\)$/m)
+    expect(out).toMatch(/^\+ active-oend-high-risk-venues@\S+ +\(\d+\. \d+\.\d\d\) +\d+\. \d+\.\d\d$/m)
   })
 
   test('says so when a profile does not fit the menus, and when none does', () => {

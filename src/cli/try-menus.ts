@@ -94,12 +94,8 @@ function present(page: Page, { plan, moved, ranksChanged, gaps, total, complete 
   row(' ', 'Total', status(total.before, complete.before), status(total.after, complete.after))
   for (const { gap, before, after } of gaps) row('~', `Gap: ${gap}`, String(before ?? 'not there'), String(after ?? 'not there'))
   if (moved.length > 0) {
-    row(
-      ' ',
-      `Outside of both plans: ${moved.length} options changed${moved.length > mostMoved ? `, the largest ${mostMoved} of them` : ''}`,
-      '',
-      '',
-    )
+    const shown = moved.length > mostMoved ? `, the ${mostMoved} that moved most` : ''
+    page.text(`Outside of both plans: ${moved.length} options changed${shown}`, 2)
     for (const { id, before, after } of moved.slice(0, mostMoved)) row('~', id, standing(before), standing(after))
   }
   page.text(`${ranksChanged} options have another rank.`)
