@@ -736,13 +736,14 @@ export const mappingSchema = z.strictObject({
 const orNumber = (description: string, example: string) => z.union([z.string(), z.number()]).meta({ description, examples: [example] })
 const name = (description: string, example: string) => z.string().meta({ description, examples: [example] })
 
-export const referenceSchema = z.looseObject({
+// Strict, though CSL-JSON knows many more fields: a misspelt one would otherwise be lost in silence.
+export const referenceSchema = z.strictObject({
   id: id('The id of the reference.', 'walley-2013'),
   type: text('The type of work, in the words of CSL-JSON.', 'article-journal'),
   title: text('The title.', 'Opioid overdose rates and implementation of overdose education'),
   author: z
     .array(
-      z.looseObject({
+      z.strictObject({
         family: name('The family name.', 'Walley').optional(),
         given: name('Given names or initials.', 'AY').optional(),
         literal: name('The name of an organization.', 'Drug Enforcement Administration').optional(),
@@ -751,7 +752,7 @@ export const referenceSchema = z.looseObject({
     .meta({ description: 'Who wrote it.', examples: [[{ family: 'Walley' }]] })
     .optional(),
   issued: z
-    .looseObject({
+    .strictObject({
       'date-parts': z
         .array(z.array(z.union([z.number(), z.string()])))
         .meta({ description: 'Year, month and day, as far as they are known.', examples: [[[2013, 1, 31]]] }),
@@ -764,6 +765,13 @@ export const referenceSchema = z.looseObject({
   issue: orNumber('The issue.', '5').optional(),
   page: orNumber('The pages.', '870-879').optional(),
   number: orNumber('The number of a law, rule or report.', '89 FR 7528').optional(),
+  edition: orNumber('The edition.', '2').optional(),
+  genre: name('The kind of report, thesis or other work.', 'Policy brief').optional(),
+  'publisher-place': name('The place of the publisher.', 'Rockville, MD').optional(),
+  language: name('The language, as a code.', 'en').optional(),
+  PMID: orNumber('The number in PubMed.', '23372174').optional(),
+  annote: name('What to know of it.', 'News report; the study itself was not read.').optional(),
+  note: name('A remark.', 'Effective 2 Apr 2024.').optional(),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and has no address before it')
