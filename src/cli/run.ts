@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json'
 import { MenuError, ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
-import { checkPlan } from '../plan/check.js'
+import { checkPlan, selectionIds } from '../plan/check.js'
 import { recommend } from '../recommend.js'
 import { checkedPlanText, readPlanFile } from './check.js'
 import { explanationText } from './explain.js'
@@ -112,11 +112,70 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
       io.out(usage(() => menusText(menus, strategy, io)))
     })
 
-  withMenus(command('init', 'print a commented profile to fill in')).action((flags: PlanFlags) =>
-    io.out(profileTemplate(readMenus(flags.menus))),
-  )
+  withMenus(command('init', 'print a commented profile to fill in; with "menus DIR": write a small menu set of your own'))
+    .argument('[what]', 'menus')
+    .argument('[dir]', 'the folder to write to')
+    .action(async (what: string | undefined, folder: string | undefined, flags: PlanFlags) => {
+      if (what === undefined) return io.out(profileTemplate(readMenus(flags.menus)))
+      if (what !== 'menus' || folder === undefined) throw wrongInit(what)
+      const { initMenus } = await import('./init-menus.js')
+      end(initMenus(folder, io))
+    })
+
+  command('guide', 'print what a coalition needs to put a strategy in place: steps, partners, measures, resources')
+    .argument('<strategy>', 'a strategy')
+    .action(async (strategy: string) => {
+      const { guide } = await import('./guide.js')
+      end(guide(strategy, io))
+    })
+
+  withPlan(command('report', 'make the page for the coalition'))
+    .argument('<file>', 'a profile (YAML or JSON) or a table (CSV) with --row')
+    .addOption(new Option('--format <format>', 'html or markdown').choices(['html', 'markdown']).default('html'))
+    .option('--out <file>', 'write to a file')
+    .action(async (file: string, flags: PlanFlags & { format: 'html' | 'markdown'; out?: string }) => {
+      const { menus, result } = oneResult(file, flags)
+      const { report } = await import('./report.js')
+      end(report(result, { menus, format: flags.format, out: flags.out }, io))
+    })
+
+  withPlan(command('action-plan', 'make the worksheet of the plan, to be filled in by hand'))
+    .argument('<file>', 'a profile (YAML or JSON) or a table (CSV) with --row')
+    .option('--plan <file>', 'a plan made by hand in place of the recommended one')
+    .addOption(new Option('--format <format>', 'markdown, html or csv').choices(['markdown', 'html', 'csv']).default('markdown'))
+    .option('--out <file>', 'write to a file')
+    .action(async (file: string, flags: PlanFlags & { format: 'markdown' | 'html' | 'csv'; plan?: string; out?: string }) => {
+      const { menus, result } = oneResult(file, flags)
+      const plan = flags.plan === undefined ? undefined : selectionIds(readPlanFile(flags.plan), menus)
+      const { actionPlanCommand } = await import('./action-plan.js')
+      end(actionPlanCommand(result, { menus, format: flags.format, plan, out: flags.out }, io))
+    })
+
+  withMenus(command('validate', 'check menu sets, guides and profiles: every problem with file, line and column'))
+    .argument('[path...]', 'folders and files; none: the menu set here')
+    .addOption(new Option('--format <format>', 'text, json, or github (annotations)').choices(['text', 'json', 'github']).default('text'))
+    .option('--sentences', 'show the sentence that each rule becomes')
+    .action(async (paths: string[], flags: { format: 'text' | 'json' | 'github'; sentences?: boolean; menus?: string }) => {
+      const { validate } = await import('./validate.js')
+      end(await validate(paths, flags, io))
+    })
+
+  command('try', 'show what an edited menu set changes in the plans and ranks of the example communities')
+    .argument('<dir>', 'the folder of the menu set')
+    .action(async (folder: string) => {
+      const { tryMenus } = await import('./try-menus.js')
+      end(tryMenus(folder, {}, io))
+    })
 
   return program
+
+  function oneResult(file: string, flags: PlanFlags) {
+    const menus = readMenus(flags.menus)
+    const profiles = readProfiles([file], flags, menus, io)
+    const [profile] = profiles
+    if (profiles.length !== 1 || !profile) throw manyRows(file, profiles.length)
+    return { menus, result: usage(() => recommend(profile, optionsOf(flags, menus))) }
+  }
 }
 
 const oneMore = (id: string, before: readonly string[] = []): string[] => [...before, id]
@@ -130,6 +189,31 @@ const twiceStandardInput = (): UsageProblem =>
       what: 'standard input (-) is named twice',
       why: 'It can be read only once.',
       mend: 'Save one of the two as a file.',
+    },
+  ])
+
+const wrongInit = (what: string): UsageProblem =>
+  new UsageProblem([
+    {
+      code: 'conflict',
+      severity: 'error',
+      path: [],
+      what: what === 'menus' ? 'no folder is named' : `'${what}' cannot be made`,
+      why: 'init prints a profile, or writes a menu set to a folder.',
+      mend: 'Write: orcca init > my-county.yaml, or: orcca init menus my-menus',
+    },
+  ])
+
+const manyRows = (file: string, rows: number): InputProblem =>
+  new InputProblem([
+    {
+      code: 'conflict',
+      severity: 'error',
+      path: [],
+      place: { file },
+      what: `it holds ${rows} communities`,
+      why: 'This document is about one.',
+      mend: 'Choose a row: --row column=value, for example --row fips=21021.',
     },
   ])
 

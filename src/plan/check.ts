@@ -118,6 +118,16 @@ export function checkPlan(
   }
 }
 
+/**
+ * The ids of selections made by hand.
+ * @throws ProfileError with every problem, when a selection names what the menus do not hold
+ */
+export function selectionIds(selections: readonly HandMadeSelection<Ids>[], menus: Menus): string[] {
+  const { selectables, issues } = readSelections(selections, menus)
+  if (issues.length > 0) throw new ProfileError(issues)
+  return selectables.map(selectionId)
+}
+
 function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Menus): { selectables: Selectable[]; issues: Issue[] } {
   const issues: Issue[] = []
   const selectables: Selectable[] = []
