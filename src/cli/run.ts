@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json'
 import { MenuError, ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
-import { checkPlan, selectionIds } from '../plan/check.js'
+import { checkPlan } from '../plan/check.js'
 import { recommend } from '../recommend.js'
 import { checkedPlanText, readPlanFile } from './check.js'
 import { explanationText } from './explain.js'
@@ -146,7 +146,7 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .option('--out <file>', 'write to a file')
     .action(async (file: string, flags: PlanFlags & { format: 'markdown' | 'html' | 'csv'; plan?: string; out?: string }) => {
       const { menus, result } = oneResult(file, flags)
-      const plan = flags.plan === undefined ? undefined : selectionIds(readPlanFile(flags.plan), menus)
+      const plan = flags.plan === undefined ? undefined : readPlanFile(flags.plan)
       const { actionPlanCommand } = await import('./action-plan.js')
       end(actionPlanCommand(result, { menus, format: flags.format, plan, out: flags.out }, io))
     })
@@ -165,6 +165,13 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .action(async (folder: string) => {
       const { tryMenus } = await import('./try-menus.js')
       end(tryMenus(folder, {}, io))
+    })
+
+  command('schema', 'write the JSON Schemas of a menu set into its folder, so that editors know its ids')
+    .argument('<dir>', 'the folder of the menu set')
+    .action(async (folder: string) => {
+      const { schemaMenus } = await import('./schema-menus.js')
+      end(schemaMenus(folder, io))
     })
 
   return program

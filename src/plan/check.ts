@@ -1,5 +1,5 @@
 import { assess } from '../assess.js'
-import type { Issue, Path, Problem } from '../issues.js'
+import { type Issue, type Path, type Problem, ProfileError } from '../issues.js'
 import type { Menus, Selectable } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import { round4 } from '../numbers.js'
