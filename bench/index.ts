@@ -1,0 +1,13 @@
+import { bundle } from './bundle.js'
+import { counties } from './counties.js'
+import { firstCall } from './first-call.js'
+import { rules } from './rules.js'
+import { solver } from './solver.js'
+
+// Everything in one run, so that ratios compare like with like. Nothing fails for being slow: machines differ.
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
+counties()
+await rules()
+await solver()
+firstCall()
+await bundle()
