@@ -14,6 +14,8 @@ export interface Names {
   readonly gap: (id: string) => string
   /** The question that settles a fact or an indicator. */
   readonly question: (id: string) => string
+  /** A text of the result in which strategies and options stand by their names instead of their ids. */
+  readonly inWords: (text: string) => string
 }
 
 type Named = { readonly id: string }
@@ -31,23 +33,34 @@ export function namesOf(menus: Menus): Names {
   const { data } = menus
   const facts = lookup(data.facts, ({ ask }) => ask)
   const indicators = lookup(data.indicators, ({ label, unit }) => `${label}${unit.startsWith('0 =') ? '' : ` (${unit})`}?`)
+  const strategy = lookup(
+    data.menus.flatMap(({ strategies }) => strategies),
+    ({ name }) => name,
+  )
+  const venue = lookup(data.settings.venues, ({ short }) => short)
   const made: Names = {
     menu: lookup(data.menus, ({ name }) => name),
     section: lookup(
       data.menus.flatMap(({ sections }) => sections),
       ({ name }) => name,
     ),
-    strategy: lookup(
-      data.menus.flatMap(({ strategies }) => strategies),
-      ({ name }) => name,
-    ),
+    strategy,
     sector: lookup(data.settings.sectors, ({ name }) => name),
-    venue: lookup(data.settings.venues, ({ short }) => short),
+    venue,
     population: lookup(data.settings.populations, ({ short }) => short),
     specialPopulation: lookup(data.settings.specialPopulations, ({ name }) => name),
     medication: lookup(data.settings.medications, ({ name }) => name.toLowerCase()),
     gap: lookup(data.gaps, ({ name }) => name),
     question: (id) => (menus.facts.has(id) ? facts(id) : indicators(id)),
+    inWords: (text) =>
+      plainText(text)
+        .replace(/'?\b([a-z0-9-]+)@([a-z0-9-]+)@([a-z0-9-]+)\b'?/g, (found, id: string, _sector, at: string) =>
+          menus.strategies.has(id) ? `${strategy(id)} (${venue(at)})` : found,
+        )
+        .replace(/'?\b[a-z]+(?:-[a-z]+)+\b'?/g, (found) => {
+          const id = found.replaceAll("'", '')
+          return menus.strategies.has(id) ? `“${strategy(id)}”` : found
+        }),
   }
   cache.set(menus, made)
   return made

@@ -8,6 +8,7 @@ import { actionPlan } from '../../src/report/action-plan.js'
 import { chartSvg } from '../../src/report/chart.js'
 import { reportHtml } from '../../src/report/html.js'
 import { reportMarkdown } from '../../src/report/markdown.js'
+import { namesOf } from '../../src/report/names.js'
 import { communities, profileOf, resultOf } from './communities.js'
 
 const guide = builtInGuide()
@@ -107,7 +108,7 @@ describe.each(communities)('The report of the %s community', (community) => {
   })
 
   test('says every note of the result, and promises nothing', () => {
-    for (const note of result.notes) expect(text).toContain(note.replaceAll(/\s+/g, ' '))
+    for (const note of result.notes) expect(text).toContain(namesOf(menus).inWords(note).replaceAll(/\s+/g, ' '))
     for (const document of [text, reportMarkdown(result, { guide }), actionPlan(result, { guide }), chartSvg(result)]) {
       expect(document).not.toMatch(/(?<!no forecast of )deaths? (averted|prevented|avoided)|lives saved|will work|would save \d/i)
     }
@@ -156,6 +157,16 @@ describe('What is measured, stated and assumed', () => {
       /Tracts within 30 minutes of an opioid treatment program \(methadone\) [\d.]+ % of tracts 2025, OEPS 2025 \(SAMHSA directory of opioid treatment programs\) 82 0/,
     )
   })
+})
+
+test('Warnings and notes name strategies, not ids', () => {
+  const { inWords } = namesOf(menus)
+  expect(
+    inWords("'moud-telemedicine' leans on one of: linkage-programs@criminal-legal@jails; well-known words and a co-occurring one stay."),
+  ).toBe(
+    '“Adding/expanding access to MOUD through telemedicine” leans on one of: Linkage Programs (jails); well-known words and a co-occurring one stay.',
+  )
+  expect(textOf(reportHtml(resultOf('rated')))).toContain('Interest declared in “Bridging MOUD medications as linkage adjunct”')
 })
 
 test('What was left out stands there with its reason, grouped by reason', () => {

@@ -27,7 +27,7 @@ export const basisSection = (
 <thead><tr><th scope="col">Strategy</th><th scope="col">Effect</th><th scope="col">Certainty</th><th scope="col" class="wide">Measured on</th><th scope="col">Rests on</th></tr></thead>
 <tbody>${evidence.map(
   ({ strategy, planned, effect, certainty, outcome, basis, references: cited }) =>
-    html`<tr><th scope="row">${planned && '◆ '}${strategy}</th><td>${effect}</td><td>${certainty}</td><td class="wide">${outcome}</td><td>${basis} ${references(cited)}</td></tr>`,
+    html`<tr><th scope="row">${planned && '◆ '}${strategy}</th><td class="effect">${effect}</td><td>${certainty}</td><td class="wide">${outcome}</td><td>${basis} ${references(cited)}</td></tr>`,
 )}</tbody></table>
 <h3>References</h3>
 <ol class="refs">${list.map(({ number, text, link, linkText }) => html`<li id="ref-${number}">${text} ${link && html`<a href="${link}">${linkText}</a>`}</li>`)}</ol>

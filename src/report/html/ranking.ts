@@ -18,7 +18,7 @@ ${
 <table><thead><tr><th scope="col" class="n">Rank</th><th scope="col">Option</th><th scope="col" class="n">Priority</th><th scope="col" class="n wide">Impact</th><th scope="col" class="n wide">Feasibility</th><th scope="col" class="wide">Quadrant</th></tr></thead>
 <tbody>${rest.map(
     ({ rank, strategy, place, priority, impact, feasibility, quadrant }) =>
-      html`<tr><td class="n">${rank}</td><th scope="row">${strategy} <span class="muted">${place}</span></th><td class="n">${priority}</td><td class="n wide">${impact}</td><td class="n wide">${feasibility}</td><td class="wide">${quadrant}</td></tr>`,
+      html`<tr><td class="n">${rank}</td><th scope="row">${strategy} <span class="muted">${place}</span></th><td class="n">${priority}</td><td class="n wide">${impact}</td><td class="n wide">${feasibility}</td><td class="wide nowrap">${quadrant}</td></tr>`,
   )}</tbody></table></details>`
 }
 </section>`

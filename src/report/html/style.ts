@@ -32,7 +32,6 @@ thead th{font-weight:600;border-bottom:1px solid var(--muted);vertical-align:bot
 tbody th{font-weight:inherit}
 thead .n{white-space:normal}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
-.nowrap{white-space:nowrap;overflow-wrap:normal}
 .plan{list-style:none;padding:0;margin:1rem 0}
 .plan>li,.option>summary{display:grid;grid-template-columns:2.2rem minmax(0,1fr) 8.5rem;column-gap:.8rem}
 .plan>li{border-top:1px solid var(--line);padding:1rem 0}
@@ -74,13 +73,15 @@ svg{display:block;max-width:100%}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;font-size:.9rem}
 .key li{display:flex;align-items:center;gap:.5rem}
 .key svg{width:2.6rem;height:.8rem}
+.nowrap{white-space:nowrap}
+.effect{min-width:5.5rem}
+@media (min-width:37rem){.effect{white-space:nowrap}}
 .gap{margin:1.4rem 0 1.8rem}
 .no{width:2.6rem;white-space:nowrap}
 .gap table,.gaps{margin:.3rem 0;table-layout:fixed}
 .gap th:nth-child(1){width:42%}.gap th:nth-child(3),.gap th:nth-child(4){width:6.2rem}
 .gaps th:nth-child(1){width:40%}.gaps th:nth-child(3){width:8rem}
 .ledger th:nth-child(2){width:5.2rem}.ledger th:nth-child(3){width:6.6rem}.ledger th:nth-child(4){width:6.2rem}
-.bare{list-style:none;padding:0;margin:0}
 .chart{margin:1rem 0;display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);gap:1.2rem}
 .chart .orcca-chart{width:100%;height:auto}
 .chart table{font-size:.78rem;line-height:1.3;margin:0}
@@ -95,7 +96,6 @@ summary{cursor:pointer;color:var(--accent);padding:.15rem 0}
 .refs{font-size:.86rem;padding-left:2.2rem}
 .refs li{margin:.25rem 0}
 footer{margin-top:3rem;padding-bottom:3rem;color:var(--muted);font-size:.86rem}
-.blank{border-bottom:1px dotted var(--muted);min-width:6rem;display:inline-block}
 @media (max-width:56rem){.chart{grid-template-columns:minmax(0,1fr)}.chart figure{max-width:33rem}}
 @media (max-width:36rem){
 header,main,footer{padding:0 1rem}
@@ -110,7 +110,7 @@ header,main,footer{padding:0 1rem}
 table{font-size:.82rem}
 th,td{padding-right:.45rem}
 .wide{display:none}
-.gap th:nth-child(1){width:38%}.gap th:nth-child(3),.gap th:nth-child(4){width:4.4rem}
+.gap th:nth-child(1){width:36%}.gap th:nth-child(3){width:5.4rem}.gap th:nth-child(4){width:3rem}
 .gap thead th,.gaps thead th{font-size:.74rem}
 .gaps th:nth-child(1){width:42%}.gaps th:nth-child(3){width:4.2rem}.n{white-space:normal}
 .ledger th:nth-child(2){width:4.4rem}.ledger th:nth-child(3){width:3.4rem}
@@ -126,7 +126,7 @@ nav,.skip{display:none}
 a{color:inherit}
 .eyebrow{margin-top:0}
 h1{font-size:19pt}h2{font-size:14pt;margin-top:1.6rem;padding-top:.4rem}h3{font-size:11pt;margin-top:1rem}
-h2,h3,h4,caption,thead{break-after:avoid}
+h1,h2,h3,h4,caption,thead{break-after:avoid;break-inside:avoid}
 .lead{font-size:10.5pt}
 .plan{margin:.4rem 0}
 .plan>li{padding:.45rem 0}
@@ -150,6 +150,7 @@ summary{list-style:none;color:inherit;font-weight:600;break-after:avoid}
 .steps ol{columns:2;column-gap:1.2rem;margin:.1rem 0;padding-left:1rem}
 .steps p{margin:.1rem 0;max-width:none}
 summary::-webkit-details-marker{display:none}
+.rest table{font-size:7.6pt}
 .refs{columns:2;column-gap:1.6rem;font-size:7.6pt}
 table{font-size:8.4pt}
 p,.bar{max-width:none}

@@ -77,15 +77,15 @@ export function viewPlan({ plan, ranking }: Recommendation<Ids>, sources: Source
       }
     }),
     requirements: plan.requirements.map(({ label, met: isMet, basis, metBy, reason }) => ({
-      label: shorten(plainText(label), 300),
+      label: shorten(names.inWords(label), 300),
       met: isMet,
       basis: requirementBases[basis],
       metBy: metBy.flatMap((id) => numbers.get(id) ?? []),
       // 'met' and 'by' say it already; what the result adds to that stays.
-      reason: plainText(isMet ? reason.replace(/^Met: [^.]*\.\s*/, '') : reason),
+      reason: names.inWords(isMet ? reason.replace(/^Met: [^.]*\.\s*/, '') : reason),
     })),
-    warnings: plan.warnings.map(citations.cited),
-    notes: plan.notes.map(plainText),
+    warnings: plan.warnings.map((warning) => citations.cited(names.inWords(warning))),
+    notes: plan.notes.map(names.inWords),
   }
 }
 

@@ -113,7 +113,7 @@ export function viewReport(result: Recommendation<Ids>, { menus = builtInMenus()
     })),
     leftOut: viewLeftOut(result, sources),
     basis,
-    notes: result.notes.map(plainText),
+    notes: result.notes.map(names.inWords),
     references: sources.citations.list(),
   }
 }
