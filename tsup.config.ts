@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { guideForEsbuild } from './scripts/guide-plugin.js'
 import { loadMenuData, menusForEsbuild } from './scripts/menus-plugin.js'
 
-const entries = {
+const library = {
   index: 'src/index.ts',
   read: 'src/read/index.ts',
   report: 'src/report/index.ts',
   guide: 'src/guide/index.ts',
   'json-rules-engine': 'src/json-rules-engine.ts',
 }
-const library = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
 
 // One build for all entries, so that they share their chunks: two copies of the menus or of an error's class would clash.
 // The platform is neutral, because the main, report and guide entries run in browsers as well.
@@ -26,6 +25,7 @@ export default defineConfig({
   removeNodeProtocol: false,
   esbuildPlugins: [menusForEsbuild, guideForEsbuild],
   async onSuccess() {
+    cpSync('menus/schema', 'dist/schema', { recursive: true })
     mkdirSync('dist/menus', { recursive: true })
     for (const [name, part] of Object.entries(loadMenuData()))
       writeFileSync(`dist/menus/${name}.json`, `${JSON.stringify(part, null, 2)}\n`)
