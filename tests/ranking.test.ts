@@ -96,6 +96,11 @@ describe('The gap that drives a need', () => {
     expect(driven({ supply: 0.3, distance: 0.7 })).toMatchObject({ gap: 'distance', gapWeight: 0.5, need: { best: 0.35 } })
   })
 
+  test('is of two that are as bad the one whose id comes first', () => {
+    // supply 0.3 × 1 = distance 0.6 × 0.5
+    expect(driven({ supply: 0.3, distance: 0.6 })).toMatchObject({ gap: 'distance', gapWeight: 0.5, need: { best: 0.3 } })
+  })
+
   test('is taken anew at each corner', () => {
     // supply is known as 0.3; distance is not, and reaches 0.5 at most
     expect(driven({ supply: 0.3 })).toMatchObject({ gap: 'supply', need: { low: 0.3, best: 0.3, high: 0.5 } })

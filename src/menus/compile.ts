@@ -18,7 +18,12 @@ export interface Option {
   readonly reach: number
   readonly whyReach: string
   /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
-  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly whyModifier: string | null; readonly value: number }
+  readonly feasibility: {
+    readonly strategy: number
+    readonly modifier: number
+    readonly whyModifier: string | null
+    readonly value: number
+  }
   /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
@@ -99,7 +104,8 @@ export interface Selectable {
 /** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
 export function matches(selector: Selector, selectable: Selectable): boolean {
   const has = (wanted: readonly string[] | undefined, id: string) => wanted === undefined || wanted.includes(id)
-  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) => wanted === undefined || wanted.some((id) => ids.includes(id))
+  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) =>
+    wanted === undefined || wanted.some((id) => ids.includes(id))
   return (
     has(selector.strategies, selectable.strategy) &&
     has(selector.venues, selectable.venue) &&
@@ -123,7 +129,12 @@ export function strategyFeasibility(parts: Strategy['feasibility']['parts']): nu
   return Math.floor((15 * sum + 25 * Math.min(...scores) - 100) / 4 + 0.5) / 100
 }
 
-function venueModifier(strategy: Strategy, sector: string, venue: string, { kinds, exceptions }: Feasibility): { modifier: number; why: string | null } {
+function venueModifier(
+  strategy: Strategy,
+  sector: string,
+  venue: string,
+  { kinds, exceptions }: Feasibility,
+): { modifier: number; why: string | null } {
   const own = exceptions.filter((exception) => exception.strategy === strategy.id)
   const exception = own.find((entry) => entry.venue === venue) ?? own.find((entry) => entry.venue === undefined)
   if (exception) return { modifier: exception.modifier, why: exception.why }
@@ -132,6 +143,9 @@ function venueModifier(strategy: Strategy, sector: string, venue: string, { kind
   return entry ? { modifier: entry.modifier, why: entry.why } : { modifier: 0, why: null }
 }
 
+/** In the order of the ids, so that the order of the rules in a file shows nowhere in a result. */
+const inOrder = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+
 /** Rounds to whole hundredths, in which the menus' modifiers and rules are written. */
 const hundredths = (value: number): number => Math.round(value * 100)
 
@@ -139,9 +153,22 @@ const hundredths = (value: number): number => Math.round(value * 100)
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
  * It trusts its input: `defineMenus` checks data of unknown origin first.
  */
-export function compileMenus(data: MenuData): Menus {
-  const gates = data.gates.map((gate, index) => ({ index, gate, test: compileCondition(gate.conditions), facts: factsOf(gate.conditions), options: [] as number[] }))
-  const rules = data.rules.map((rule, index) => ({ index, rule, test: compileCondition(rule.conditions), facts: factsOf(rule.conditions), options: [] as number[] }))
+export function compileMenus(given: MenuData): Menus {
+  const data: MenuData = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
+  const gates = data.gates.map((gate, index) => ({
+    index,
+    gate,
+    test: compileCondition(gate.conditions),
+    facts: factsOf(gate.conditions),
+    options: [] as number[],
+  }))
+  const rules = data.rules.map((rule, index) => ({
+    index,
+    rule,
+    test: compileCondition(rule.conditions),
+    facts: factsOf(rule.conditions),
+    options: [] as number[],
+  }))
   const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
@@ -159,15 +186,27 @@ export function compileMenus(data: MenuData): Menus {
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
         const { min, max } = data.feasibility.clip
-        const selectable: Selectable = { menu: menu.id, section: strategy.section, strategy: strategy.id, sector, venue, medications, populations }
-        const effects = rules.flatMap((rule) => rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })))
+        const selectable: Selectable = {
+          menu: menu.id,
+          section: strategy.section,
+          strategy: strategy.id,
+          sector,
+          venue,
+          medications,
+          populations,
+        }
+        const effects = rules.flatMap((rule) =>
+          rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })),
+        )
         const adjustments = effects.flatMap(({ rule, effect }) =>
           effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
         )
         const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
         const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
         const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
-        const warnings = effects.flatMap(({ rule, effect }) => (effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, text: effect.text }] : []))
+        const warnings = effects.flatMap(({ rule, effect }) =>
+          effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, text: effect.text }] : [],
+        )
         const warningKey = JSON.stringify([strategy.id, gateKey, warnings.map(({ rule, text }) => [rule.index, text])])
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
@@ -210,7 +249,9 @@ export function compileMenus(data: MenuData): Menus {
       gap,
       shares: sharesOf(gap.id, data.indicators),
       weightOf: new Map(
-        [...strategies.values()].flatMap((strategy) => strategy.addresses.filter((address) => address.gap === gap.id).map(({ weight }) => [strategy.id, weight] as const)),
+        [...strategies.values()].flatMap((strategy) =>
+          strategy.addresses.filter((address) => address.gap === gap.id).map(({ weight }) => [strategy.id, weight] as const),
+        ),
       ),
     })),
     gates,
@@ -220,9 +261,13 @@ export function compileMenus(data: MenuData): Menus {
     venues,
     plan: data.plan,
     generalWarnings: rules.flatMap((rule) =>
-      rule.rule.event.params.effects.flatMap((effect) => (effect.effect === 'warn' && isGeneral(effect) ? [{ rule, text: effect.text }] : [])),
+      rule.rule.event.params.effects.flatMap((effect) =>
+        effect.effect === 'warn' && isGeneral(effect) ? [{ rule, text: effect.text }] : [],
+      ),
     ),
-    planTests: new Map(data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : []))),
+    planTests: new Map(
+      data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : [])),
+    ),
   }
 }
 
@@ -242,7 +287,9 @@ export function sharesOf(gap: string, indicators: readonly Indicator[]): GapShar
   const shares: { weight: number; indicators: Indicator[] }[] = []
   for (const indicator of indicators) {
     if (indicator.gap !== gap) continue
-    const shared = shares.find((share) => share.indicators.some((other) => other.insteadOf.includes(indicator.id) || indicator.insteadOf.includes(other.id)))
+    const shared = shares.find((share) =>
+      share.indicators.some((other) => other.insteadOf.includes(indicator.id) || indicator.insteadOf.includes(other.id)),
+    )
     if (shared) shared.indicators.push(indicator)
     else shares.push({ weight: indicator.weight ?? 0, indicators: [indicator] })
   }

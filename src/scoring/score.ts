@@ -108,6 +108,7 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, m
       })
     }
   }
+  excluded.sort((a, b) => (a.option.id < b.option.id ? -1 : 1))
   return { scored, excluded }
 }
 
@@ -119,8 +120,10 @@ function worstGap(addresses: readonly { readonly gap: string; readonly weight: n
     const gap = gapById.get(id)!
     severity.low = Math.max(severity.low, gap.severity.low * weight)
     severity.high = Math.max(severity.high, gap.severity.high * weight)
-    if (gap.severity.best * weight > severity.best) {
-      severity.best = gap.severity.best * weight
+    const best = gap.severity.best * weight
+    // Of two that are as bad the one whose id comes first, whatever the order of the file.
+    if (best > severity.best || (best === severity.best && id < worst!.gap.gap)) {
+      severity.best = best
       worst = { gap, weight }
     }
   }
