@@ -3,23 +3,23 @@ import { matches, type Selectable } from '../compile.js'
 import type { MenuData, PlanRules } from '../schema.js'
 import { type Check, conflict } from './check.js'
 
+const known = new WeakMap<MenuData, readonly Selectable[]>()
+
 /** Every option of the menus, as a selector sees it. */
-export const selectablesOf = (data: MenuData): Selectable[] =>
-  data.menus.flatMap((menu) =>
-    menu.strategies
-      .filter(({ status }) => status === 'active')
-      .flatMap((strategy) =>
-        strategy.options.map(({ sector, venue, medications, populations }) => ({
-          menu: menu.id,
-          section: strategy.section,
-          strategy: strategy.id,
-          sector,
-          venue,
-          medications,
-          populations,
-        })),
-      ),
-  )
+export function selectablesOf(data: MenuData): readonly Selectable[] {
+  let options = known.get(data)
+  if (!options) {
+    options = data.menus.flatMap((menu) =>
+      menu.strategies
+        .filter(({ status }) => status === 'active')
+        .flatMap(({ id: strategy, section, options }) =>
+          options.map((option): Selectable => ({ ...option, menu: menu.id, section, strategy })),
+        ),
+    )
+    known.set(data, options)
+  }
+  return options
+}
 
 export const requirementsCanBeMet: Check = {
   name: 'requirements-can-be-met',

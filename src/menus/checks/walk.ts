@@ -20,33 +20,57 @@ export function filesOf(data: MenuData): readonly (readonly [FileKey, object])[]
   ]
 }
 
-/**
- * Calls `visit` for every group of keys and every list in every file. The path is one array that changes as the walk goes on: whoever keeps
- * it copies it.
- */
-function walk(data: MenuData, visit: (file: FileKey, path: Path, value: object) => void): void {
-  const path: (string | number)[] = []
-  const enter = (file: FileKey, value: object): void => {
-    visit(file, path, value)
-    for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      if (typeof part !== 'object' || part === null) continue
-      path.push(key)
-      enter(file, part)
-      path.pop()
-    }
+interface Part {
+  readonly path: Path
+  readonly value: object
+}
+
+// Several checks look at everything, and a file that did not change is checked again whenever another one did.
+const partsOfPart = new WeakMap<object, readonly Part[]>()
+
+/** Every group of keys and every list inside of a value, with its path. Found once for each value. */
+function partsOf(value: object): readonly Part[] {
+  let parts = partsOfPart.get(value)
+  if (!parts) {
+    const found: Part[] = []
+    collect(value, [], found)
+    parts = found
+    partsOfPart.set(value, parts)
   }
-  for (const [file, value] of filesOf(data)) enter(file, value)
+  return parts
+}
+
+function collect(value: object, path: Path, found: Part[]): void {
+  found.push({ path, value })
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) enter(value[index], path, index, found)
+  } else for (const key of Object.keys(value)) enter((value as Readonly<Record<string, unknown>>)[key], path, key, found)
+}
+
+function enter(part: unknown, path: Path, key: string | number, found: Part[]): void {
+  if (typeof part === 'object' && part !== null) collect(part, [...path, key], found)
+}
+
+/** Calls `visit` for every group and list in every file. */
+function each(data: MenuData, visit: (file: FileKey, path: Path, value: object) => void): void {
+  for (const [file, root] of filesOf(data)) {
+    for (const [key, list] of Array.isArray(root) ? [[null, root] as const] : Object.entries(root)) {
+      if (typeof list !== 'object' || list === null) continue
+      for (const { path, value } of partsOf(list)) visit(file, key === null ? path : [key, ...path], value)
+    }
+    if (!Array.isArray(root)) visit(file, [], root)
+  }
 }
 
 /** Calls `visit` for every group of keys. */
 export const eachGroup = (data: MenuData, visit: (file: FileKey, path: Path, group: Readonly<Record<string, unknown>>) => void): void =>
-  walk(data, (file, path, value) => {
+  each(data, (file, path, value) => {
     if (!Array.isArray(value)) visit(file, path, value as Readonly<Record<string, unknown>>)
   })
 
 /** Calls `visit` for every list. */
 export const eachList = (data: MenuData, visit: (file: FileKey, path: Path, list: readonly unknown[]) => void): void =>
-  walk(data, (file, path, value) => {
+  each(data, (file, path, value) => {
     if (Array.isArray(value)) visit(file, path, value)
   })
 
