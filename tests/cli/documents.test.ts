@@ -2,11 +2,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ProfileError } from '../../src/issues.js'
 import { actionPlanCommand } from '../../src/cli/action-plan.js'
 import { exit } from '../../src/cli/io.js'
 import { report } from '../../src/cli/report.js'
 import { builtInGuide } from '../../src/guide/index.js'
+import { ProfileError } from '../../src/issues.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
 import { actionPlan } from '../../src/report/action-plan.js'
 import { reportHtml } from '../../src/report/html.js'
@@ -105,7 +105,9 @@ describe('orcca action-plan', () => {
   test('refuses a plan with ids that do not exist, all of them at once, and writes nothing', () => {
     const file = join(folder, 'plan.csv')
     const { io } = terminal()
-    const refused = problemOf(() => actionPlanCommand(result, { menus, out: file, plan: ['linkage-program@criminal-legal@jail', 'jails'] }, io))
+    const refused = problemOf(() =>
+      actionPlanCommand(result, { menus, out: file, plan: ['linkage-program@criminal-legal@jail', 'jails'] }, io),
+    )
     expect(refused).toContain("Did you mean 'linkage-programs'?")
     expect(refused).toContain("Did you mean 'jails'?")
     expect(refused).toContain('strategy@sector@venue')

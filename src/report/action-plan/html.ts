@@ -5,13 +5,14 @@ import type { ActionPlanView, GuideLine, Sheet } from './view.js'
 
 const style = `
 .sheet{margin:2.5rem 0}
+.sheet h4{margin:1.1rem 0 .3rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.6rem 1.6rem;margin:.8rem 0}
 .facts dt{font-size:.86rem;color:var(--muted)}.facts dd{margin:0}
 .actions{table-layout:fixed}
 .actions th:nth-child(1){width:2.8rem}.actions th:nth-child(2){width:44%}.actions th:nth-child(4){width:8.5rem}.actions th:nth-child(5){width:6.5rem}
 .write{border-bottom:1px dotted var(--muted);display:block;min-height:1.6em}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:0 2rem}
-@media (max-width:36rem){.actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto!important;border:0;padding:.1rem 0}.actions thead{display:none}.actions tr{border-bottom:1px solid var(--line);padding:.5rem 0}}
+@media (max-width:36rem){.actions,.actions tbody,.actions tr,.actions td,.actions th{display:block;width:auto!important;border:0;padding:.1rem 0}.actions thead{display:none}.actions td:nth-child(n+3)::before{color:var(--muted);content:"Who: "}.actions td:nth-child(4)::before{content:"By when: "}.actions td:nth-child(5)::before{content:"Date: "}.actions tr{border-bottom:1px solid var(--line);padding:.5rem 0}}
 @media print{.sheet{break-before:page;margin:0}.sheet h3{font-size:13pt;margin-top:0}.facts>div{break-inside:avoid}.columns{grid-template-columns:repeat(3,1fr)}}
 `.trim()
 

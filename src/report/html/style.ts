@@ -74,7 +74,7 @@ svg{display:block;max-width:100%}
 .key li{display:flex;align-items:center;gap:.5rem}
 .key svg{width:2.6rem;height:.8rem}
 .nowrap{white-space:nowrap}
-.effect{min-width:5.5rem}
+
 @media (min-width:37rem){.effect{white-space:nowrap}}
 .gap{margin:1.4rem 0 1.8rem}
 .no{width:2.6rem;white-space:nowrap}
@@ -147,7 +147,7 @@ summary{list-style:none;color:inherit;font-weight:600;break-after:avoid}
 .option>summary{font-weight:inherit;padding:.4rem 0 .1rem}
 .option>.body{padding:0 0 .5rem;max-width:none}
 .steps{font-size:7.4pt;line-height:1.3;margin:.2rem 0 0;color:#333}
-.steps ol{columns:2;column-gap:1.2rem;margin:.1rem 0;padding-left:1rem}
+.steps ol{columns:2;column-gap:1.2rem;margin:.1rem 0;padding-left:1.7rem}
 .steps p{margin:.1rem 0;max-width:none}
 summary::-webkit-details-marker{display:none}
 .rest table{font-size:7.6pt}

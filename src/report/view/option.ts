@@ -106,8 +106,9 @@ function doesItWork(option: RankedOption<Ids>, { menus, citations }: Sources): A
     ? [
         ' ',
         ...citations.cited(strategy.effect.why),
+        ' ',
         ...citations.numbersOf(strategy.effect.sources).map((reference) => ({ reference })),
-        strategy.effect.basis === 'judgement' ? ' (judgement)' : '',
+        strategy.effect.basis === 'judgement' ? '(judgement)' : '',
       ]
     : []
   const why = listedOption ? `: ${plainText(listedOption.whyReach)} (judgement)` : ''
