@@ -47,6 +47,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
+  const clean = text.replace(/^\uFEFF/, '')
   let doc: Document.Parsed
   const issues: Issue[] = []
   const syntax = (message: string, offset: number): void => {
@@ -55,14 +56,22 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
   try {
     // The reader's own check of keys compares each with each: 100,000 of them would take a minute.
     const long = text.length > 100_000
-    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
+    doc = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
     for (const problem of [...doc.errors, ...doc.warnings]) syntax(plainMessage(problem.code, problem.message), problem.pos[0])
-    // Walking the whole document takes long, and hardly any text holds what could be an alias.
-    if (long || mayHoldAlias.test(text)) {
+    // Walking the whole document takes long, and hardly any text holds what could be an alias or a swallowed entry.
+    if (long || mayHoldAlias.test(text) || maySwallow.test(text)) {
       visit(doc, {
         Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
         Map: (_, map) => {
           if (long) for (const key of repeatedKeys(map)) syntax(messages.DUPLICATE_KEY!, rangeOf(key) ?? 0)
+        },
+        Scalar: (_, { type, range }) => {
+          const swallowed = type === 'PLAIN' && range ? swallowedEntry.exec(clean.slice(range[0], range[1])) : null
+          if (range && swallowed)
+            syntax(
+              'This entry is indented deeper than the one above, and so became a part of its text',
+              range[0] + swallowed.index + swallowed[0].length - 1,
+            )
         },
       })
     }
@@ -81,6 +90,10 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
 
 /** A star where a value can begin. */
 const mayHoldAlias = /(^|[\s[{,:?-])\*[^\s*]/m
+
+/** An entry of a list below a plain one, indented deeper: YAML takes both for one text. */
+const maySwallow = /^( *)- [^\n]*\n\1 +- /m
+const swallowedEntry = /\n *-(?= )/
 
 const messages: Record<string, string> = {
   DUPLICATE_KEY: 'This key stands here twice',
