@@ -45,7 +45,7 @@ describe('The plan of a community of which nothing is known', () => {
 
   test('lists the populations that no chosen option names', () => {
     expect(requirement(result, 'r6-population-oend').reason).toMatch(
-      /^Met: \d of the 1 options asked for\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/,
+      /^Met: \d options, at least 1 asked for\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/,
     )
   })
 })
@@ -181,7 +181,7 @@ describe('Pins and vetoes', () => {
     expect(requirement(result, 'r3-active-oend')).toMatchObject({
       met: false,
       metBy: [],
-      reason: 'Not met: 0 of the 1 strategies asked for. Of 20 options that would count, the coalition ruled out 20.',
+      reason: 'Not met: 0 strategies, at least 1 asked for. Of 20 options that would count, the coalition ruled out 20.',
     })
     expect(result.plan.requirements.filter(({ met }) => !met).map(({ id }) => id)).toEqual(['r3-active-oend'])
     expect(result.plan.selections.length).toBe(5)
@@ -250,7 +250,7 @@ describe('A requirement that cannot be met', () => {
     expect(plan.requirements[0]).toMatchObject({
       met: false,
       reason:
-        "Not met: 0 of the 1 options asked for. Of 2 options that would count, the gate 'no-jail' excludes 1 (Because of no-jail.); the gate 'no-south' excludes 2 (Because of no-south.).",
+        "Not met: 0 options, at least 1 asked for. Of 2 options that would count, the gate 'no-jail' excludes 1 (Because of no-jail.); the gate 'no-south' excludes 2 (Because of no-south.).",
     })
     expect(plan.requirements[1]!.met).toBe(true)
     expect(plan.selections.map(({ id }) => id)).toEqual(['kits@north@clinic'])

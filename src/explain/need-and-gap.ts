@@ -11,7 +11,7 @@ export function describeGap(gap: ServiceGap<Ids>, menus: Menus): string {
   const parts = known.map(({ id, value, year, source, severity, weight }) => {
     const { label, unit, met, worst } = menus.indicators.get(id)!
     const origin = [year, source].filter((part) => part !== null).join(', ')
-    return `${label}: ${value} ${unit}${origin === '' ? '' : ` (${origin})`}, severity ${severity.best} on the scale from ${met} (met) to ${worst} (worst), weight ${weight}`
+    return `${label}: ${value}${/^\d/.test(unit) ? ` (${unit})` : ` ${unit}`}${origin === '' ? '' : ` (${origin})`}, severity ${severity.best} on the scale from ${met} (met) to ${worst} (worst), weight ${weight}`
   })
   const rest = missing.map(({ id, severity, weight }) => `${menus.indicators.get(id)!.label}: ${severity.low === severity.high ? `stated by the coalition as ${severity.best}` : 'not known, counted as 0 to 1'}, weight ${weight}`)
   const head = `Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}`

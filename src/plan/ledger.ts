@@ -16,7 +16,7 @@ export function ledger(requirements: readonly PlanRequirement[], selections: rea
     const { number, by } = counted(requirement, selections)
     const met = number >= requirement.atLeast
     const what = requirement.count === 'strategies' ? 'strategies' : 'options'
-    const tally = `${number} of the ${requirement.atLeast} ${what} asked for`
+    const tally = `${number} ${what}, at least ${requirement.atLeast} asked for`
     const reason = met ? `Met: ${tally}.` : `Not met: ${tally}. ${whyNot(requirement, circumstances, menus)}`
     return {
       id: requirement.id,
