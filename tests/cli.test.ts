@@ -292,8 +292,12 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
 
   test.each([
     { what: 'no list', plan: 'selections: 5\n', says: 'a list of selections' },
-    { what: 'an unknown strategy', plan: '- linkage-program@healthcare@emergency-department\n', says: 'linkage-program' },
-    { what: 'numbers', plan: '- 5\n', says: 'selections[0]' },
+    {
+      what: 'an unknown strategy',
+      plan: '- linkage-program@healthcare@emergency-departments\n',
+      says: "bad-plan.yaml:1:3: error: 'linkage-program'",
+    },
+    { what: 'numbers', plan: 'selections:\n  - 5\n', says: 'bad-plan.yaml:2:5' },
     { what: 'nothing', plan: '', says: 'a list of selections' },
   ])('check with a plan of $what', async ({ plan, says }) => {
     const { code, out, err } = await orcca(['check', examples[0]!, file('bad-plan.yaml', plan)])

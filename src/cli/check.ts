@@ -1,36 +1,49 @@
-import type { Issue } from '../issues.js'
+import { type Path, ProfileError } from '../issues.js'
 import type { CheckedPlan, HandMadeSelection } from '../plan/check.js'
 import type { Ids } from '../profile/schema.js'
 import { readTextFile } from '../read/files.js'
-import { readYaml } from '../read/yaml.js'
+import { placed, readYaml } from '../read/yaml.js'
 import { describeValue } from '../zod-issues.js'
 import { InputProblem } from './inputs.js'
 import type { Io } from './io.js'
 import { brief, Page } from './words.js'
 
-/** Reads a plan made by hand: a list of selections, or an object with `selections` (as in a result's `plan`). */
-export function readPlanFile(file: string): readonly HandMadeSelection<Ids>[] {
+/**
+ * Reads a plan and hands it on: a list of selections, an object with `selections`, or the JSON of `recommend` (whose selections hold more
+ * than a plan made by hand may). What is found wrong with the selections is shown at its place in the file.
+ */
+export function usePlanFile<T>(file: string, use: (selections: readonly HandMadeSelection<Ids>[]) => T): T {
   const read = readTextFile(file)
   if ('issue' in read) throw new InputProblem([read.issue])
-  const { value, issues } = readYaml(read.text, file === '-' ? 'standard input' : file)
-  if (issues.length > 0) throw new InputProblem(issues)
-  const holder = value as { selections?: unknown; plan?: { selections?: unknown } } | null
-  const selections = Array.isArray(value)
-    ? value
-    : typeof holder === 'object' && holder !== null
-      ? (holder.selections ?? holder.plan?.selections)
-      : undefined
-  if (Array.isArray(selections)) return selections as HandMadeSelection<Ids>[]
-  const issue: Issue = {
-    code: 'wrong-type',
-    severity: 'error',
-    path: [],
-    place: { file, line: 1, column: 1 },
-    expected: 'a list of selections (strategy@sector@venue), or a group with the key selections',
-    received: describeValue(value),
+  const text = readYaml(read.text, file === '-' ? 'standard input' : file)
+  if (text.issues.length > 0) throw new InputProblem(text.issues)
+  const at: Path | undefined = [[], ['selections'], ['plan', 'selections']].find((path) => Array.isArray(valueAt(text.value, path)))
+  if (!at) {
+    const expected = 'a list of selections (strategy@sector@venue), or a group with the key selections'
+    throw new InputProblem(
+      placed([{ code: 'wrong-type', severity: 'error', path: [], expected, received: describeValue(text.value) }], text),
+    )
   }
-  throw new InputProblem([issue])
+  const selections = valueAt(text.value, at) as readonly HandMadeSelection<Ids>[]
+  try {
+    return use(at.length === 2 ? selections.map(idOf) : selections)
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error
+    const inFile = error.issues.map((issue) =>
+      issue.path[0] === 'selections' ? { ...issue, path: [...at, ...issue.path.slice(1)] } : issue,
+    )
+    throw new InputProblem(placed(inFile, text))
+  }
 }
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined),
+    value,
+  )
+
+const idOf = (selection: HandMadeSelection<Ids>): HandMadeSelection<Ids> =>
+  typeof selection === 'object' && selection !== null && 'id' in selection && typeof selection.id === 'string' ? selection.id : selection
 
 /** The check of a plan as text: what it holds, the ledger, how far it is from the best one, warnings. */
 export function checkedPlanText(checked: CheckedPlan<Ids>, io: Io): string {

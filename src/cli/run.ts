@@ -2,9 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json'
 import { MenuError, ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
-import { checkPlan } from '../plan/check.js'
+import { checkPlan, type HandMadeSelection } from '../plan/check.js'
+import type { Ids } from '../profile/schema.js'
 import { recommend } from '../recommend.js'
-import { checkedPlanText, readPlanFile } from './check.js'
+import { checkedPlanText, usePlanFile } from './check.js'
 import { explanationText } from './explain.js'
 import { InputProblem, readMenus, readProfiles, showProblems, UsageProblem, usage } from './inputs.js'
 import { type Exit, exit, type Io } from './io.js'
@@ -97,9 +98,8 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
       if (file === '-' && plan === '-') throw twiceStandardInput()
       const menus = readMenus(flags.menus)
       const profiles = readProfiles([file], flags, menus, io)
-      const selections = readPlanFile(plan)
-      for (const profile of profiles) {
-        const checked = checkPlan(selections, profile, { menus })
+      const plans = usePlanFile(plan, (selections) => profiles.map((profile) => checkPlan(selections, profile, { menus })))
+      for (const checked of plans) {
         io.out(flags.format === 'json' ? JSON.stringify(checked, null, 2) : checkedPlanText(checked, io))
         if (!checked.complete) end(exit.problems)
       }
@@ -146,9 +146,11 @@ function buildProgram(io: Io, end: (code: Exit) => void): Command {
     .option('--out <file>', 'write to a file')
     .action(async (file: string, flags: PlanFlags & { format: 'markdown' | 'html' | 'csv'; plan?: string; out?: string }) => {
       const { menus, result } = oneResult(file, flags)
-      const plan = flags.plan === undefined ? undefined : readPlanFile(flags.plan)
       const { actionPlanCommand } = await import('./action-plan.js')
-      end(actionPlanCommand(result, { menus, format: flags.format, plan, out: flags.out }, io))
+      const write = (plan?: readonly HandMadeSelection<Ids>[]): void =>
+        end(actionPlanCommand(result, { menus, format: flags.format, plan, out: flags.out }, io))
+      if (flags.plan === undefined) write()
+      else usePlanFile(flags.plan, write)
     })
 
   withMenus(command('validate', 'check menu sets, guides and profiles: every problem with file, line and column'))
