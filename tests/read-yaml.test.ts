@@ -25,3 +25,9 @@ describe('an entry of a list that is indented deeper than the one above', () => 
     expect(readYaml(text, 'x.yaml').issues).toEqual([])
   })
 })
+
+test('a broken indentation is shown at its line, not at the blank line above', () => {
+  expect(readYaml('a:\n  b: 1\n\n c: 2\n', 'x.yaml').issues).toMatchObject([
+    { message: 'The indentation does not fit the lines above', place: { line: 4 } },
+  ])
+})

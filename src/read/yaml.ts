@@ -57,7 +57,8 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     // The reader's own check of keys compares each with each: 100,000 of them would take a minute.
     const long = text.length > 100_000
     doc = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
-    for (const problem of [...doc.errors, ...doc.warnings]) syntax(plainMessage(problem.code, problem.message), problem.pos[0])
+    for (const problem of [...doc.errors, ...doc.warnings])
+      syntax(plainMessage(problem.code, problem.message), pastBlankLines(clean, problem.pos[0]))
     // Walking the whole document takes long, and hardly any text holds what could be an alias or a swallowed entry.
     if (long || mayHoldAlias.test(text) || maySwallow.test(text)) {
       visit(doc, {
@@ -86,6 +87,12 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     issues,
     locate: (path, part = 'value') => place(offsetOf(doc, path, part, pairs)),
   }
+}
+
+/** A problem on a blank line is one of the line after it. */
+function pastBlankLines(text: string, offset: number): number {
+  const [blank] = /^(?:[^\S\n]*\n)*/.exec(text.slice(offset, offset + 1000)) ?? ['']
+  return offset + blank.length
 }
 
 /** A star where a value can begin. */
