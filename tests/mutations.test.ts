@@ -29,13 +29,19 @@ interface Reason {
   readonly holds: (mutation: Mutation) => boolean
 }
 
-/** Ids that nothing else in a menu set names: a new one is as good as the old one there. */
+/** Ids that no file ever names. */
 const freeIds = new Set([
   data.set.id,
   ...[data.gates, data.rules, data.plan.requirements, data.plan.warnings, data.settings.specialPopulations, data.mappings].flatMap(
     (items) => items.map(({ id }) => id),
   ),
 ])
+
+/** Whether nothing but its own line names an id: then a new one is as good as the old one. */
+function isNamedOnce(id: string): boolean {
+  const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
+  return [...original.values()].flat().filter((line) => !line.trimStart().startsWith('#') && word.test(line)).length === 1
+}
 
 /** Keys that a file may leave out. */
 const optionalKeys = [
@@ -83,7 +89,7 @@ const optionalReferenceKeys = [
 const validEdits: readonly Reason[] = [
   {
     why: 'the id is named nowhere else, so the new one is as good',
-    holds: ({ kind, key, from }) => kind === 'misspelt id' && key === 'id' && freeIds.has(from),
+    holds: ({ kind, key, from }) => kind === 'misspelt id' && key === 'id' && (freeIds.has(from) || isNamedOnce(from)),
   },
   {
     why: 'the key may be left out',
@@ -149,10 +155,20 @@ function isRightPlace({ place }: Issue, mutation: Mutation): boolean {
   // A line that is gone stood where it stood before.
   const before = mutation.kind === 'dropped line' ? original.get(mutation.file)! : lines
   if (beginnings(before, mutation.line - 1).includes(place.line)) return true
+  // What lost its place shows at what follows in the old one, at the latest where the next entry begins.
+  const hasMoved = mutation.kind === 'broken indent' || mutation.kind === 'dropped line'
+  if (hasMoved && place.line >= mutation.line && place.line <= nextEntry(before, mutation.line - 1, mutation.from)) return true
   return (
     neighbours.some((keys) => keys.includes(mutation.key) && keys.some((key) => line.includes(`${key}:`))) &&
     Math.abs(place.line - mutation.line) < 40
   )
+}
+
+/** The line, from 1, at which the next thing begins that is not inside of a line. */
+function nextEntry(lines: readonly string[], at: number, given: string): number {
+  const indent = given.startsWith(' ') ? indentOf(given) : indentOf(lines[at]!)
+  const rest = lines.slice(at + 1).findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#') && indentOf(line) <= indent)
+  return at + 2 + rest
 }
 
 /** The first lines, from 1, of everything that a line stands in: entries of lists and groups of keys. */

@@ -31,3 +31,9 @@ test('a broken indentation is shown at its line, not at the blank line above', (
     { message: 'The indentation does not fit the lines above', place: { line: 4 } },
   ])
 })
+
+test('an entry that lost its first line is one problem, told in plain words', () => {
+  const { issues } = readYaml('gaps:\n    menu: oend\n    name: A\n\n  - id: b\n    menu: oend\n', 'x.yaml')
+  expect(issues.map(({ place }) => place?.line)).toContain(5)
+  for (const issue of issues) expect(issue).toMatchObject({ message: expect.not.stringContaining('mplicit') as string })
+})

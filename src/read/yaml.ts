@@ -28,6 +28,14 @@ export function readYaml(text: string, file: string): ReadText {
     )
   if (text.includes('\u0000')) return refuse('It is no text: it holds NUL bytes', 'Give a YAML or JSON file.')
 
+  const deep = tooDeepAt(text)
+  if (deep !== null) {
+    const before = text.slice(0, deep).split('\n')
+    const place: Place = { file, line: before.length, column: before.at(-1)!.length + 1 }
+    const issue: Issue = { code: 'syntax', severity: 'error', path: [], place, message: messages.RESOURCE_EXHAUSTION! }
+    return { value: undefined, issues: [issue], locate: () => ({ file }) }
+  }
+
   const json = readJson(text)
   if (json) {
     // Places are asked for only when something is wrong.
@@ -57,7 +65,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     // The reader's own check of keys compares each with each: 100,000 of them would take a minute.
     const long = text.length > 100_000
     doc = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
-    for (const problem of [...doc.errors, ...doc.warnings])
+    for (const problem of [...doc.errors, ...doc.warnings].filter(({ code }, _, all) => !isEcho(code, all)))
       syntax(plainMessage(problem.code, problem.message), pastBlankLines(clean, problem.pos[0]))
     // Walking the whole document takes long, and hardly any text holds what could be an alias or a swallowed entry.
     if (long || mayHoldAlias.test(text) || maySwallow.test(text)) {
@@ -89,6 +97,43 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
   }
 }
 
+/** What the reader says further once a list stands where none can be: it only repeats that. */
+const isEcho = (code: string, all: readonly { readonly code: string }[]): boolean =>
+  (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY')
+
+/** More levels than this no profile or menu has. */
+const mostLevels = 200
+
+/**
+ * Where a text is nested too deeply, told from its brackets, its indentation and its dashes before it is read: the reader would use up the
+ * stack, and V8 ends the process when it has to compile a regular expression just then.
+ */
+function tooDeepAt(text: string): number | null {
+  let brackets = 0
+  const indents: number[] = []
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    let first = start
+    while (first < end && (text[first] === ' ' || text[first] === '\r')) first += 1
+    if (first < end) {
+      while (indents.length > 0 && indents.at(-1)! >= first - start) indents.pop()
+      indents.push(first - start)
+    }
+    let entries = 0
+    for (let at = first; at < end; at += 1) {
+      const character = text[at]
+      if (character === '[' || character === '{') brackets += 1
+      else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1)
+      else if (entries >= 0 && (character === '-' || character === '?' || character === ':')) entries += at + 1 === end || text[at + 1] === ' ' ? 1 : 0
+      else if (character !== ' ' && character !== '\t') entries = -1
+      if (brackets + indents.length + Math.max(0, entries) > mostLevels) return at
+    }
+    start = end + 1
+  }
+  return null
+}
+
 /** A problem on a blank line is one of the line after it. */
 function pastBlankLines(text: string, offset: number): number {
   const [blank] = /^(?:[^\S\n]*\n)*/.exec(text.slice(offset, offset + 1000)) ?? ['']
@@ -104,6 +149,8 @@ const swallowedEntry = /\n *-(?= )/
 
 const messages: Record<string, string> = {
   DUPLICATE_KEY: 'This key stands here twice',
+  BLOCK_AS_IMPLICIT_KEY:
+    "An entry of a list begins here, and what stands above it is none: its first line may have lost its '- ', or be indented otherwise",
   TAB_AS_INDENT: 'A tab stands in the indentation',
   BAD_INDENT: 'The indentation does not fit the lines above',
   MULTIPLE_DOCS: 'A second document begins here (---): one file holds one document',
