@@ -18,7 +18,7 @@ interface Outcome {
 /** The counties of the table as profiles, one a line. */
 function profileLines(table: string): string {
   const menus = orcca.builtInMenus()
-  const mapping = menus.data.mappings.find(({ id }) => id === 'county-profiles')!
+  const mapping = read.mappingsOf(menus).find(({ id }) => id === 'county-profiles')!
   const parsed = read.parseTable(readFileSync(table, 'utf8'), table)
   if (!parsed.success) throw new Error(orcca.formatIssues(parsed.issues))
   return parsed.rows

@@ -1,5 +1,5 @@
 import { formatIssues } from '../src/issues.js'
-import type { MenuData } from '../src/menus/schema.js'
+import type { MenuCore, MenuData } from '../src/menus/schema.js'
 import { readMenuFolder, readYamlFolder } from '../src/read/files.js'
 import { parseMenuFiles } from '../src/read/menus.js'
 import { readYaml } from '../src/read/yaml.js'
@@ -11,6 +11,18 @@ export function loadMenuData(folder = 'menus'): MenuData {
   const problems = [...issues, ...(parsed.success ? [] : parsed.issues)]
   if (!parsed.success || problems.length > 0) throw new Error(`The menus have problems:\n${formatIssues(problems)}`)
   return parsed.data
+}
+
+let read: MenuData | undefined
+const menuData = (): MenuData => {
+  read ??= loadMenuData()
+  return read
+}
+
+/** The menus without what scores and plans do not need: references, mappings and the examples of rules. */
+export function coreOf({ references: _, mappings: __, ...core }: MenuData): MenuCore {
+  const withoutExamples = <T extends { readonly examples: unknown }>(rules: readonly T[]): T[] => rules.map((rule) => ({ ...rule, examples: [] }))
+  return { ...core, gates: withoutExamples(core.gates), rules: withoutExamples(core.rules) }
 }
 
 /** The files of the starter menu set, by name: what `orcca init menus` writes. */
@@ -31,7 +43,9 @@ export function loadExamples(folder = 'examples'): Readonly<Record<string, unkno
 
 /** Modules that are made when the package is built. */
 const modules: Readonly<Record<string, () => unknown>> = {
-  'virtual:menus': loadMenuData,
+  'virtual:menus': () => coreOf(menuData()),
+  'virtual:references': () => menuData().references,
+  'virtual:mappings': () => menuData().mappings,
   'virtual:starter': loadStarter,
   'virtual:examples': loadExamples,
 }
@@ -48,7 +62,7 @@ const namespace = 'virtual:menus'
 export const menusForEsbuild = {
   name: namespace,
   setup(build: EsbuildBuild) {
-    build.onResolve({ filter: /^virtual:(menus|starter|examples)$/ }, ({ path }) => ({ path, namespace }))
+    build.onResolve({ filter: /^virtual:(menus|references|mappings|starter|examples)$/ }, ({ path }) => ({ path, namespace }))
     build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: moduleText(path), loader: 'js' }))
   },
 }

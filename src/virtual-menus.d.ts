@@ -1,9 +1,23 @@
 declare module 'virtual:menus' {
+  import type { MenuCore } from './menus/schema.js'
+
+  /** The files of `menus/`, read and checked when the package is built; without what only readers and authors need. */
+  const data: MenuCore
+  export default data
+}
+
+declare module 'virtual:references' {
   import type { MenuData } from './menus/schema.js'
 
-  /** The files of `menus/`, read and checked when the package is built. */
-  const data: MenuData
-  export default data
+  const references: MenuData['references']
+  export default references
+}
+
+declare module 'virtual:mappings' {
+  import type { MenuData } from './menus/schema.js'
+
+  const mappings: MenuData['mappings']
+  export default mappings
 }
 
 declare module 'virtual:starter' {

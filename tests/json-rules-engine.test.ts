@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { engineFacts, type RuleEventParams, runRules, toEngine, undecidedRules } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { askEngine, engineAgrees } from '../src/menus/checks/engine-agrees.js'
-import { compileMenus } from '../src/menus/compile.js'
 import type { MenuData } from '../src/menus/schema.js'
 import { parseMenuFiles } from '../src/read/menus.js'
 import { evaluateRules } from '../src/rules/evaluate.js'
+import { loadMenuData } from '../scripts/menus-plugin.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()
-const { data } = menus
+const data = loadMenuData()
 
 /** Every fact and indicator that the rules read, with a value that can be. */
 function everyFact(
@@ -145,7 +145,7 @@ describe('the examples of rules, run through json-rules-engine', () => {
         gate.id === 'partner-jail' ? { ...gate, conditions: { all: [{ fact: 'jail-present', operator: 'equal', value: true }] } } : gate,
       ),
     }
-    const found = await engineAgrees(compileMenus(changed).data, await askEngine())
+    const found = await engineAgrees(changed, await askEngine())
     expect(found.map(({ path }) => path.at(-1))).toEqual([0, 1])
   })
 })

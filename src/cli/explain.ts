@@ -1,3 +1,4 @@
+import { referencesOf } from '../menus/references.js'
 import { explainStrategy } from '../explain/strategy.js'
 import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
@@ -40,7 +41,7 @@ export function explanationText(result: Recommendation<Ids>, id: string, menus: 
 }
 
 function describeReference(id: string, menus: Menus): string {
-  const reference = menus.data.references.find((each) => each.id === id)
+  const reference = referencesOf(menus).find((each) => each.id === id)
   if (!reference) return id
   const year = reference.issued?.['date-parts'][0]?.[0]
   const link = reference.DOI === undefined ? reference.URL : `https://doi.org/${reference.DOI}`

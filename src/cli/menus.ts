@@ -1,3 +1,4 @@
+import { mappingsOf } from '../menus/mappings.js'
 import { ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
 import { suggest } from '../suggest.js'
@@ -39,7 +40,7 @@ function treeText(menus: Menus, io: Io): string {
     menus.data.indicators.filter(({ from }) => from === undefined),
   )
   ids('Facts', menus.data.facts)
-  ids('Mappings', menus.data.mappings)
+  ids('Mappings', mappingsOf(menus))
   return page.toString()
 }
 

@@ -1,6 +1,6 @@
 import { clamp } from '../numbers.js'
 import { compileCondition, factsOf, type Test } from '../rules/compile.js'
-import type { Fact, Feasibility, Gap, Gate, Indicator, MenuData, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
+import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
 export interface Option {
@@ -71,7 +71,7 @@ export interface CompiledGap {
 export interface Menus {
   readonly id: string
   readonly version: string
-  readonly data: MenuData
+  readonly data: MenuCore
   readonly strategies: ReadonlyMap<string, Strategy>
   readonly menuOf: ReadonlyMap<string, string>
   readonly options: readonly Option[]
@@ -153,8 +153,8 @@ const hundredths = (value: number): number => Math.round(value * 100)
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
  * It trusts its input: `defineMenus` checks data of unknown origin first.
  */
-export function compileMenus(given: MenuData): Menus {
-  const data: MenuData = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
+export function compileMenus(given: MenuCore): Menus {
+  const data: MenuCore = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
   const gates = data.gates.map((gate, index) => ({
     index,
     gate,

@@ -829,3 +829,9 @@ export interface MenuData {
   readonly references: readonly Reference[]
   readonly mappings: readonly Mapping[]
 }
+
+/**
+ * What scores, rankings and plans need of a menu set. The built-in one keeps its references, mappings and rule examples in modules of their
+ * own, so that an app's bundle stays small: `referencesOf` and `mappingsOf` find them.
+ */
+export type MenuCore = Omit<MenuData, 'references' | 'mappings'> & Partial<Pick<MenuData, 'references' | 'mappings'>>

@@ -1,3 +1,4 @@
+import { mappingsOf } from '../menus/mappings.js'
 import type { Issue } from '../issues.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
@@ -35,7 +36,7 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
     success: false,
     issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, mend }],
   })
-  const { mappings } = menus.data
+  const mappings = mappingsOf(menus)
   const mapping =
     choice.mapping === undefined ? (mappings.length === 1 ? mappings[0] : undefined) : mappings.find(({ id }) => id === choice.mapping)
   if (!mapping) {

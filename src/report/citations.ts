@@ -1,3 +1,4 @@
+import { referencesOf } from '../menus/references.js'
 import type { Menus } from '../menus/compile.js'
 import type { Reference } from '../menus/schema.js'
 import { plainText } from './plain-text.js'
@@ -24,7 +25,7 @@ export interface Citations {
 }
 
 export function citationsOf(menus: Menus): Citations {
-  const references = new Map(menus.data.references.map((reference) => [reference.id, reference]))
+  const references = new Map(referencesOf(menus).map((reference) => [reference.id, reference]))
   const numbers = new Map<string, number>()
   const numberOf = (id: string): number => {
     const known = numbers.get(id)

@@ -1,3 +1,4 @@
+export { referencesOf } from '../menus/references.js'
 export { type ActionPlanFormat, type ActionPlanOptions, actionPlan } from './action-plan.js'
 export { chartSvg } from './chart.js'
 export { reportHtml } from './html.js'

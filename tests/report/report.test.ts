@@ -1,3 +1,4 @@
+import { referencesOf } from '../../src/menus/references.js'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -101,7 +102,7 @@ describe.each(communities)('The report of the %s community', (community) => {
     expect(new Set(listed)).toEqual(cited)
     expect(listed).toEqual([...new Set(listed)])
     for (const id of new Set(result.ranking.slice(0, 20).flatMap(({ sources }) => sources))) {
-      const doi = menus.data.references.find((reference) => reference.id === id)?.DOI
+      const doi = referencesOf(menus).find((reference) => reference.id === id)?.DOI
       if (doi !== undefined) expect(page).toContain(`href="https://doi.org/${doi}"`)
     }
     expect(text).not.toMatch(/\[[a-z]+-\d{4}[a-z]?\]/)
