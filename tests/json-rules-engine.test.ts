@@ -10,7 +10,10 @@ import { loadMenuData } from '../scripts/menus-plugin.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()
-const data = loadMenuData()
+const loaded = loadMenuData()
+/** In the order of the ids, as they are compiled. */
+const inOrder = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+const data: MenuData = { ...loaded, gates: inOrder(loaded.gates), rules: inOrder(loaded.rules) }
 
 /** Every fact and indicator that the rules read, with a value that can be. */
 function everyFact(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInMenus } from '../src/menus/built-in.js'
 import type { Menus } from '../src/menus/compile.js'
+import { checkPlan } from '../src/plan/check.js'
 import { recommend } from '../src/recommend.js'
 import type { Recommendation } from '../src/result.js'
 import { type SmallStrategy, smallGate, smallMenus } from './fixtures/menus.js'
@@ -380,4 +381,13 @@ describe('What takes the place of a chosen option', () => {
       ['kits@north@clinic', 'kits@north@shop'],
     ])
   })
+})
+
+test("a result's own selections can be checked as they are", () => {
+  const profile = { name: 'A community' }
+  const { plan } = recommend(profile)
+  const checked = checkPlan(plan.selections, profile)
+  expect(checked.complete).toBe(true)
+  expect(checked.total).toBe(plan.total)
+  expect(checked.best.total).toBe(plan.total)
 })

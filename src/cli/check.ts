@@ -9,8 +9,8 @@ import type { Io } from './io.js'
 import { brief, Page } from './words.js'
 
 /**
- * Reads a plan and hands it on: a list of selections, an object with `selections`, or the JSON of `recommend` (whose selections hold more
- * than a plan made by hand may). What is found wrong with the selections is shown at its place in the file.
+ * Reads a plan and hands it on: a list of selections, an object with `selections`, or the JSON of `recommend`. What is found wrong with the
+ * selections is shown at its place in the file.
  */
 export function usePlanFile<T>(file: string, use: (selections: readonly HandMadeSelection<Ids>[]) => T): T {
   const read = readTextFile(file)
@@ -26,7 +26,7 @@ export function usePlanFile<T>(file: string, use: (selections: readonly HandMade
   }
   const selections = valueAt(text.value, at) as readonly HandMadeSelection<Ids>[]
   try {
-    return use(at.length === 2 ? selections.map(idOf) : selections)
+    return use(selections)
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error
     const inFile = error.issues.map((issue) =>
@@ -41,9 +41,6 @@ const valueAt = (value: unknown, path: Path): unknown =>
     (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined),
     value,
   )
-
-const idOf = (selection: HandMadeSelection<Ids>): HandMadeSelection<Ids> =>
-  typeof selection === 'object' && selection !== null && 'id' in selection && typeof selection.id === 'string' ? selection.id : selection
 
 /** The check of a plan as text: what it holds, the ledger, how far it is from the best one, warnings. */
 export function checkedPlanText(checked: CheckedPlan<Ids>, io: Io): string {

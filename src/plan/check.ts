@@ -172,7 +172,7 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
       else if (named !== undefined) report([index, key], { code: 'wrong-type', expected: 'a list', received: describeValue(named) })
     }
     for (const key of typeof selection === 'string' ? [] : Object.keys(selection as object)) {
-      if (!selectionKeys.includes(key)) report([index, key], { code: 'unknown-key', key, suggestion: suggest(key, selectionKeys) })
+      if (!selectionKeys.includes(key) && !resultKeys.includes(key)) report([index, key], { code: 'unknown-key', key, suggestion: suggest(key, selectionKeys) })
     }
     if (issues.length > before) return
     const option = menus.optionById.get(`${strategy}@${sector}@${venue}`)
@@ -201,6 +201,8 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
 }
 
 const selectionKeys = ['strategy', 'sector', 'venue', 'populations', 'medications']
+/** What the selections of a result hold beside: they may be handed in as they are. */
+const resultKeys = ['id', 'menu', 'section', 'priority', 'reasons', 'otherwise']
 
 const fieldsOf = (selection: object): (string | undefined)[] => {
   const { strategy, sector, venue } = selection as Record<string, string | undefined>

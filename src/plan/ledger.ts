@@ -39,7 +39,7 @@ function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstance
     for (const { gate } of by) gates.set(gate.id, { because: gate.because, options: (gates.get(gate.id)?.options ?? 0) + 1 })
   }
   const vetoes = listed.filter((option) => vetoed.includes(option.id) || vetoed.includes(option.strategy.id)).length
-  const parts = [...gates].map(([id, { because, options }]) => `the gate '${id}' excludes ${options} (${because})`)
+  const parts = [...gates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { because, options }]) => `the gate '${id}' excludes ${options} (${because})`)
   if (vetoes > 0) parts.push(`the coalition ruled out ${vetoes}`)
   const left = listed.length - new Set(excluded.map(({ option }) => option).filter((option) => listed.includes(option))).size - vetoes
   if (parts.length === 0) return `${listed.length} options would count; none fits into this plan beside the other requirements.`
