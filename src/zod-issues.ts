@@ -215,7 +215,9 @@ function convertUnion(
     .sort((a, b) => Number(a === typeNames.object) - Number(b === typeNames.object))
   if (typeof given === 'string' && expected.includes(typeNames.boolean!) && /^(yes|no|on|off)$/i.test(given)) {
     const meant = /^(yes|on)$/i.test(given) ? 'true' : 'false'
-    return [{ code: 'bad-form', received: `'${given}'`, expected: `${meant} (in YAML, yes and no are plain text)`, severity: 'error', path }]
+    return [
+      { code: 'bad-form', received: `'${given}'`, expected: `${meant} (in YAML, yes and no are plain text)`, severity: 'error', path },
+    ]
   }
   return [
     {

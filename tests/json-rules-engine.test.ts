@@ -1,12 +1,12 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
+import { loadMenuData } from '../scripts/menus-plugin.js'
 import { engineFacts, type RuleEventParams, runRules, toEngine, undecidedRules } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { askEngine, engineAgrees } from '../src/menus/checks/engine-agrees.js'
 import type { MenuData } from '../src/menus/schema.js'
 import { parseMenuFiles } from '../src/read/menus.js'
 import { evaluateRules } from '../src/rules/evaluate.js'
-import { loadMenuData } from '../scripts/menus-plugin.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()
@@ -92,7 +92,7 @@ describe('an engine with the rules of the menus', () => {
     const seen: RuleEventParams[] = []
     engine.on<RuleEventParams>('exclude', (params) => {
       seen.push(params)
-      ;(params.touches?.venues as string[]).push('hotline')
+      ;(params.touches!.venues as string[]).push('hotline')
     })
     await engine.run({ 'jail-present': false })
     expect(seen.map(({ rule }) => rule)).toEqual(['partner-jail'])

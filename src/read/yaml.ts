@@ -125,7 +125,8 @@ function tooDeepAt(text: string): number | null {
       const character = text[at]
       if (character === '[' || character === '{') brackets += 1
       else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1)
-      else if (entries >= 0 && (character === '-' || character === '?' || character === ':')) entries += at + 1 === end || text[at + 1] === ' ' ? 1 : 0
+      else if (entries >= 0 && (character === '-' || character === '?' || character === ':'))
+        entries += at + 1 === end || text[at + 1] === ' ' ? 1 : 0
       else if (character !== ' ' && character !== '\t') entries = -1
       if (brackets + indents.length + Math.max(0, entries) > mostLevels) return at
     }
