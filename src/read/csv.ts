@@ -122,7 +122,7 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
     const origin = { year: column.year, source: column.kind === undefined ? column.source : `${column.source}, ${column.kind}` }
     if (type !== 'number') {
       const text = cell(column.column)
-      target[id] = { value: type === 'boolean' ? (yesOrNo[text.toLowerCase()] ?? text) : text, ...origin }
+      target[id] = { value: type === 'boolean' ? (yesOrNo.get(text.toLowerCase()) ?? text) : text, ...origin }
       continue
     }
     const value = number(column.column, [id])
@@ -150,7 +150,11 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
         .split(mapping.notes.separator)
         .map((code) => code.trim())
         .filter((code) => code !== '')
-        .map((code) => mapping.notes!.texts[code] ?? `The table marks this row '${code}'; the mapping does not say what that means.`)
+        .map(
+          (code) =>
+            (Object.hasOwn(mapping.notes!.texts, code) ? mapping.notes!.texts[code]! : undefined) ??
+            `The table marks this row '${code}'; the mapping does not say what that means.`,
+        )
     : []
   return {
     profile: {
@@ -168,4 +172,11 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
   }
 }
 
-const yesOrNo: Readonly<Record<string, boolean>> = { true: true, yes: true, '1': true, false: false, no: false, '0': false }
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+])

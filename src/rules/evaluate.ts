@@ -18,10 +18,12 @@ export const evaluateRules = (values: FactValues, menus: Menus): Verdicts => ({
 })
 
 /** Every fact and indicator that the gates and rules of a menu set read, in the order of their ids. */
-export const factsUsed = (menus: Menus): readonly string[] => [...new Set([...menus.gates, ...menus.rules].flatMap(({ facts }) => facts))].sort()
+export const factsUsed = (menus: Menus): readonly string[] =>
+  [...new Set([...menus.gates, ...menus.rules].flatMap(({ facts }) => facts))].sort()
 
 /** The facts of a gate or rule that are not known. */
-export const missingFacts = ({ facts }: CompiledGate | CompiledRule, values: FactValues): string[] => facts.filter((fact) => !values.has(fact))
+export const missingFacts = ({ facts }: CompiledGate | CompiledRule, values: FactValues): string[] =>
+  facts.filter((fact) => !values.has(fact))
 
 /** What the gates say of one option. */
 export interface Passage {
