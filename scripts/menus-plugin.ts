@@ -21,7 +21,8 @@ const menuData = (): MenuData => {
 
 /** The menus without what scores and plans do not need: references, mappings and the examples of rules. */
 export function coreOf({ references: _, mappings: __, ...core }: MenuData): MenuCore {
-  const withoutExamples = <T extends { readonly examples: unknown }>(rules: readonly T[]): T[] => rules.map((rule) => ({ ...rule, examples: [] }))
+  const withoutExamples = <T extends { readonly examples: unknown }>(rules: readonly T[]): T[] =>
+    rules.map((rule) => ({ ...rule, examples: [] }))
   return { ...core, gates: withoutExamples(core.gates), rules: withoutExamples(core.rules) }
 }
 

@@ -1,8 +1,8 @@
+import type { Words } from './explain/reasons.js'
 import type { Menus, Option } from './menus/compile.js'
 import { round4 } from './numbers.js'
-import type { Words } from './explain/reasons.js'
-import { type ChosenPlan, choosePlan } from './plan/plan.js'
 import { ledger } from './plan/ledger.js'
+import { type ChosenPlan, choosePlan } from './plan/plan.js'
 import { type PlanRequirement, selectableOf } from './plan/requirements.js'
 import { planWarnings } from './plan/warnings.js'
 import type { Facts } from './profile/facts.js'
@@ -75,7 +75,12 @@ interface PlanToPresent {
 export function presentPlan(input: PlanToPresent, menus: Menus): Plan<Ids> {
   const { chosen, ranking, ranked, requirements, excluded, exclude } = input
   const selectables = chosen.chosen.map(({ option, passage }) => selectableOf(option, passage.medications))
-  const rows = ledger(requirements, selectables, { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude }, menus)
+  const rows = ledger(
+    requirements,
+    selectables,
+    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude },
+    menus,
+  )
   const complete = rows.every(({ met }) => met)
   return {
     size: chosen.chosen.length,
@@ -83,14 +88,27 @@ export function presentPlan(input: PlanToPresent, menus: Menus): Plan<Ids> {
       const { id, rank, strategy, menu, section, sector, venue, priority, reasons } = ranked[ranking.indexOf(option)]!
       const helps = rows.filter(({ metBy }) => metBy.includes(id)).map(({ label }) => label)
       const place = `Rank ${rank} of ${ranked.length}. It counts for: ${helps.length > 0 ? helps.join('; ') : 'no requirement; chosen for its priority'}.`
-      return { id, strategy, menu, section, sector, venue, priority, reasons: [place, ...reasons], otherwise: presentOtherwise(chosen.otherwise[index]!) }
+      return {
+        id,
+        strategy,
+        menu,
+        section,
+        sector,
+        venue,
+        priority,
+        reasons: [place, ...reasons],
+        otherwise: presentOtherwise(chosen.otherwise[index]!),
+      }
     }),
     requirements: rows,
     complete,
     total: chosen.total,
     notes: planNotes(input, complete),
     warnings: planWarnings(
-      chosen.chosen.map(({ passage }, index) => ({ selectable: selectables[index]!, confirmFacts: [...new Set(passage.confirm.flatMap(({ facts }) => facts.filter((fact) => !input.facts.values.has(fact))))] })),
+      chosen.chosen.map(({ passage }, index) => ({
+        selectable: selectables[index]!,
+        confirmFacts: [...new Set(passage.confirm.flatMap(({ facts }) => facts.filter((fact) => !input.facts.values.has(fact))))],
+      })),
       input.profile,
       input.facts.values,
       menus,
@@ -106,20 +124,36 @@ function presentOtherwise(replacement: ChosenPlan['otherwise'][number]): Otherwi
   return {
     id: first.option.id,
     cost: replacement.cost,
-    ...(single ? {} : { changes: { out: replacement.out.map(({ option }) => option.id), in: replacement.in.map(({ option }) => option.id) } }),
+    ...(single
+      ? {}
+      : { changes: { out: replacement.out.map(({ option }) => option.id), in: replacement.in.map(({ option }) => option.id) } }),
   }
 }
 
 function planNotes({ chosen, ranking, requirements, include, exclude, size, maxPerStrategy }: PlanToPresent, complete: boolean): string[] {
   const notes: string[] = []
   const number = chosen.chosen.length
-  if (!complete) notes.push('Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the ledger says which cannot and why.')
+  if (!complete)
+    notes.push(
+      'Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the ledger says which cannot and why.',
+    )
   if (number > size) notes.push(`${size} options cannot meet all requirements: the plan has ${number}, the fewest that can.`)
-  if (number < size) notes.push(`Only ${number} options can be chosen (at most ${maxPerStrategy} of one strategy): the plan is smaller than the ${size} asked for.`)
+  if (number < size)
+    notes.push(
+      `Only ${number} options can be chosen (at most ${maxPerStrategy} of one strategy): the plan is smaller than the ${size} asked for.`,
+    )
   if (include.length > 0 || exclude.length > 0) {
-    const free = choosePlan({ ranking, requirements: requirements.filter(({ id }) => !include.some((pin) => id === `include-${pin}`)), size: Math.max(size, number), maxPerStrategy, exclude: [] })
+    const free = choosePlan({
+      ranking,
+      requirements: requirements.filter(({ id }) => !include.some((pin) => id === `include-${pin}`)),
+      size: Math.max(size, number),
+      maxPerStrategy,
+      exclude: [],
+    })
     const cost = round4(Math.max(0, free.total - chosen.total))
-    const asked = [include.length > 0 ? `pinned: ${include.join(', ')}` : '', exclude.length > 0 ? `ruled out: ${exclude.join(', ')}` : ''].filter(Boolean).join('; ')
+    const asked = [include.length > 0 ? `pinned: ${include.join(', ')}` : '', exclude.length > 0 ? `ruled out: ${exclude.join(', ')}` : '']
+      .filter(Boolean)
+      .join('; ')
     notes.push(
       free.chosen.length === number
         ? `The coalition's own choices (${asked}) cost ${cost} of ${free.total} points: without them the best plan of ${number} options has that total.`

@@ -34,11 +34,29 @@ function build(): z.ZodType<Recommendation<Ids>> {
         severity: estimate,
         basis: z.enum(['measured', 'stated', 'assumed']),
         measuredShare: share,
-        indicators: z.array(z.object({ id, value: z.number().nullable(), year: z.int().nullable(), source: z.string().nullable(), severity: estimate, weight: share })),
+        indicators: z.array(
+          z.object({
+            id,
+            value: z.number().nullable(),
+            year: z.int().nullable(),
+            source: z.string().nullable(),
+            severity: estimate,
+            weight: share,
+          }),
+        ),
         notes: texts,
       }),
     ),
-    dataGaps: z.array(z.object({ fact: id, why: z.enum(['missing', 'suppressed']), strategies: z.array(id), text: z.string(), planned: z.int(), swing: z.number().min(0).max(100) })),
+    dataGaps: z.array(
+      z.object({
+        fact: id,
+        why: z.enum(['missing', 'suppressed']),
+        strategies: z.array(id),
+        text: z.string(),
+        planned: z.int(),
+        swing: z.number().min(0).max(100),
+      }),
+    ),
     ranking: z.array(
       z.object({
         ...option,
@@ -82,7 +100,14 @@ function build(): z.ZodType<Recommendation<Ids>> {
         }),
       ),
       requirements: z.array(
-        z.object({ id, label: z.string(), basis: z.enum(['trial', 'guidance', 'coalition']), met: z.boolean(), metBy: z.array(id), reason: z.string() }),
+        z.object({
+          id,
+          label: z.string(),
+          basis: z.enum(['trial', 'guidance', 'coalition']),
+          met: z.boolean(),
+          metBy: z.array(id),
+          reason: z.string(),
+        }),
       ),
       complete: z.boolean(),
       total: z.number().min(0),

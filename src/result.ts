@@ -121,7 +121,12 @@ export interface Factors<I extends Ids = BuiltInIds> {
   /** The menu's default: the strategy's own, the venue's modifier, both together. */
   readonly defaultFeasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
   /** The coalition's medians, 1..5; null where nobody rated. */
-  readonly ratings: { readonly feasibility: number | null; readonly readiness: number | null; readonly desirability: number | null; readonly raters: number }
+  readonly ratings: {
+    readonly feasibility: number | null
+    readonly readiness: number | null
+    readonly desirability: number | null
+    readonly raters: number
+  }
   readonly weights: { readonly impact: number; readonly feasibility: number }
 }
 

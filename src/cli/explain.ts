@@ -1,6 +1,6 @@
-import { referencesOf } from '../menus/references.js'
 import { explainStrategy } from '../explain/strategy.js'
 import type { Menus } from '../menus/compile.js'
+import { referencesOf } from '../menus/references.js'
 import type { Ids } from '../profile/schema.js'
 import type { Recommendation } from '../result.js'
 import type { Io } from './io.js'

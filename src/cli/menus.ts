@@ -1,6 +1,6 @@
-import { mappingsOf } from '../menus/mappings.js'
 import { ProfileError } from '../issues.js'
 import type { Menus } from '../menus/compile.js'
+import { mappingsOf } from '../menus/mappings.js'
 import { suggest } from '../suggest.js'
 import type { Io } from './io.js'
 import { Page } from './words.js'

@@ -80,7 +80,11 @@ export function findDataGaps(
   }
   for (const gate of menus.gates) {
     if (verdicts.gates[gate.index] !== 'unknown') continue
-    touch(gate.gate.confirmWhenUnknown.filter((fact) => !facts.values.has(fact)), `the gate '${gate.gate.id}'`, gate.options)
+    touch(
+      gate.gate.confirmWhenUnknown.filter((fact) => !facts.values.has(fact)),
+      `the gate '${gate.gate.id}'`,
+      gate.options,
+    )
   }
   const openRules = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values) : []))
   for (const rule of menus.rules) touch(openRules[rule.index]!, `the rule '${rule.rule.id}'`, rule.options)
@@ -121,7 +125,14 @@ function openShares({ shares }: CompiledGap, { indicators }: ServiceGap<Ids>): [
 }
 
 /** The priority's move when one share of a gap goes from severity 0 to 1, all else at its best value. */
-function needSwing(scored: ScoredOption, gapById: ReadonlyMap<string, ServiceGap<Ids>>, moved: string, share: number, weight: number, weights: formulas.Weights): number {
+function needSwing(
+  scored: ScoredOption,
+  gapById: ReadonlyMap<string, ServiceGap<Ids>>,
+  moved: string,
+  share: number,
+  weight: number,
+  weights: formulas.Weights,
+): number {
   let others = 0
   for (const { gap, weight: other } of scored.option.strategy.addresses) {
     if (gap !== moved) others = Math.max(others, gapById.get(gap)!.severity.best * other)
@@ -129,7 +140,11 @@ function needSwing(scored: ScoredOption, gapById: ReadonlyMap<string, ServiceGap
   const { best } = gapById.get(moved)!.severity
   const at = (severity: number): number => {
     const needed = formulas.need(Math.max(others, severity * weight), scored.room)
-    return formulas.priority(formulas.impact(needed, scored.potential.best, scored.adjustments.impact.best), scored.feasibility.best, weights)
+    return formulas.priority(
+      formulas.impact(needed, scored.potential.best, scored.adjustments.impact.best),
+      scored.feasibility.best,
+      weights,
+    )
   }
   return round4(Math.max(0, at(best + share / 2) - at(best - share / 2)))
 }
@@ -140,7 +155,8 @@ function ruleSwing(scored: ScoredOption, fact: string, openRules: readonly (read
   const at = (sign: 1 | -1): number => {
     const by = { reach: adjustments.reach.best, impact: adjustments.impact.best, feasibility: adjustments.feasibility.best }
     for (const { rule, on, by: hundredths } of option.adjustments) {
-      if (Math.sign(hundredths) === sign && openRules[rule.index]!.includes(fact)) by[on] = Math.max(-0.25, Math.min(0.25, by[on] + hundredths / 100))
+      if (Math.sign(hundredths) === sign && openRules[rule.index]!.includes(fact))
+        by[on] = Math.max(-0.25, Math.min(0.25, by[on] + hundredths / 100))
     }
     const works = formulas.potential(effect.best, formulas.reach(option.reach, by.reach, option.strategy.reach.atRiskShare))
     const feasible = formulas.feasibility(formulas.movedDefault(option.feasibility.value, by.feasibility), ratings)

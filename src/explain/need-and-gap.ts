@@ -13,7 +13,10 @@ export function describeGap(gap: ServiceGap<Ids>, menus: Menus): string {
     const origin = [year, source].filter((part) => part !== null).join(', ')
     return `${label}: ${value}${/^\d/.test(unit) ? ` (${unit})` : ` ${unit}`}${origin === '' ? '' : ` (${origin})`}, severity ${severity.best} on the scale from ${met} (met) to ${worst} (worst), weight ${weight}`
   })
-  const rest = missing.map(({ id, severity, weight }) => `${menus.indicators.get(id)!.label}: ${severity.low === severity.high ? `stated by the coalition as ${severity.best}` : 'not known, counted as 0 to 1'}, weight ${weight}`)
+  const rest = missing.map(
+    ({ id, severity, weight }) =>
+      `${menus.indicators.get(id)!.label}: ${severity.low === severity.high ? `stated by the coalition as ${severity.best}` : 'not known, counted as 0 to 1'}, weight ${weight}`,
+  )
   const head = `Gap: ${gap.name} (${gap.gap}), severity ${show(gap.severity)}, ${gap.basis}, measured share ${gap.measuredShare}`
   return [`${head}: ${[...parts, ...rest].join('; ')}.`, ...gap.notes].join(' ')
 }
@@ -37,7 +40,9 @@ export function missingNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus):
   return ({ option: { strategy }, gap: driving, gapWeight }) => {
     let missing = known.get(strategy)
     if (missing === undefined) {
-      const deciding = strategy.addresses.map(({ gap, weight }) => ({ gap: gapById.get(gap)!, weight })).filter(({ gap, weight }) => gap === driving || gap.severity.high * weight > driving.severity.best * gapWeight)
+      const deciding = strategy.addresses
+        .map(({ gap, weight }) => ({ gap: gapById.get(gap)!, weight }))
+        .filter(({ gap, weight }) => gap === driving || gap.severity.high * weight > driving.severity.best * gapWeight)
       missing = deciding
         .flatMap(({ gap }) => gap.indicators.filter(({ severity }) => severity.low !== severity.high))
         .map(({ id }) => menus.indicators.get(id)!.label)

@@ -43,14 +43,23 @@ function optionTexts({ strategy, reach, whyReach, feasibility }: Option): Option
   const { effect, reach: group, feasibility: own, cautions, synergies } = strategy
   const { regulatory, workforce, cost, timeToStart, partners } = own.parts
   const reached = `The venue can touch ${reach} of ${group.of} (${whyReach}; judgement), who are ${group.atRiskShare} of all people at high risk (judgement).`
-  const venue = feasibility.modifier === 0 ? '' : ` ${feasibility.modifier > 0 ? '+' : '-'} ${Math.abs(feasibility.modifier)} for the venue (${feasibility.whyModifier}) = ${feasibility.value}`
+  const venue =
+    feasibility.modifier === 0
+      ? ''
+      : ` ${feasibility.modifier > 0 ? '+' : '-'} ${Math.abs(feasibility.modifier)} for the venue (${feasibility.whyModifier}) = ${feasibility.value}`
   const base = `menu default ${feasibility.strategy} (judgement; 1 hardest to 5 easiest: regulatory ${regulatory.score}, workforce ${workforce.score}, cost ${cost.score}, time to start ${timeToStart.score}, partners ${partners.score})${venue}`
   const unrated = byAdjustment('feasibility', (scored) => describeFeasibility(scored, base))
   return {
     evidence: `Effect among people reached ${show(effect)}, certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}: ${effect.why}${cite(effect.sources)}`,
-    reach: byAdjustment('reach', (scored) => `${reached}${moved(scored.adjustments.reach, ' Rules move it by ', ', held to 0.05..1.')} Reach among all people at high risk ${show(scored.reach)}.`),
+    reach: byAdjustment(
+      'reach',
+      (scored) =>
+        `${reached}${moved(scored.adjustments.reach, ' Rules move it by ', ', held to 0.05..1.')} Reach among all people at high risk ${show(scored.reach)}.`,
+    ),
     feasibility: (scored) => (scored.ratings.raters === 0 ? unrated(scored) : describeFeasibility(scored, base)),
-    cautions: cautions.map(({ text, sources, basis }) => `${text}${sources.length > 0 ? cite(sources) : basis === 'judgement' ? ' (judgement)' : ''}`),
+    cautions: cautions.map(
+      ({ text, sources, basis }) => `${text}${sources.length > 0 ? cite(sources) : basis === 'judgement' ? ' (judgement)' : ''}`,
+    ),
     synergies: synergies.length === 0 ? '' : `Strengthens, and is strengthened by: ${synergies.join(', ')} (no score rests on it).`,
     sources: [
       ...new Set([
@@ -67,6 +76,9 @@ function describeFeasibility(scored: ScoredOption, base: string): string {
   const { ratings, feasibility, adjustments } = scored
   const rules = moved(adjustments.feasibility, '; rules move it by ', '')
   if (ratings.raters === 0) return `Feasibility ${show(feasibility)}: ${base}${rules}.`
-  const parts = (['feasibility', 'readiness', 'desirability'] as const).map((part) => `${formulas.feasibilityParts[part]} × ${part} ${ratings[part] === null ? 'not rated: default' : `(${ratings[part]} - 1) / 4`}`)
+  const parts = (['feasibility', 'readiness', 'desirability'] as const).map(
+    (part) =>
+      `${formulas.feasibilityParts[part]} × ${part} ${ratings[part] === null ? 'not rated: default' : `(${ratings[part]} - 1) / 4`}`,
+  )
   return `Feasibility ${show(feasibility)}, by ${ratings.raters} ${ratings.raters === 1 ? 'rater' : 'raters'} (medians): ${parts.join(' + ')}; ${base}${rules}${rules ? ' (the default only)' : ''}.`
 }

@@ -27,7 +27,9 @@ export interface RuleWords {
 /** The words on the rules that adjust an option: the same for all options with the same adjustments. */
 export function ruleNarrator({ facts, verdicts }: Circumstances, menus: Menus): (option: Option) => RuleWords {
   const fired = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'met' ? describeFired(rule, facts, menus) : ''))
-  const open = menus.rules.map((rule) => (verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)) : []))
+  const open = menus.rules.map((rule) =>
+    verdicts.rules[rule.index] === 'unknown' ? missingFacts(rule, facts.values).map((fact) => factLabel(fact, menus)) : [],
+  )
   const known: RuleWords[] = []
   return ({ adjustmentSet, adjustments }) => {
     const words = known[adjustmentSet]
@@ -38,7 +40,10 @@ export function ruleNarrator({ facts, verdicts }: Circumstances, menus: Menus): 
       for (const label of open[rule.index]!) labels.add(label)
       if (verdicts.rules[rule.index] !== 'met') continue
       const before = texts.get(rule)
-      texts.set(rule, `${before === undefined ? `${fired[rule.index]} It` : `${before} and`} ${by < 0 ? 'lowers' : 'raises'} ${on} by ${Math.abs(by) / 100}`)
+      texts.set(
+        rule,
+        `${before === undefined ? `${fired[rule.index]} It` : `${before} and`} ${by < 0 ? 'lowers' : 'raises'} ${on} by ${Math.abs(by) / 100}`,
+      )
     }
     const made: RuleWords = {
       fired: firedSet([...texts.keys()], menus),
@@ -54,7 +59,10 @@ const describeFired = (rule: CompiledRule, facts: Facts, menus: Menus): string =
   `Rule ${rule.rule.id}: ${rule.facts.map((fact) => describeFact(fact, facts.given.get(fact), menus)).join('; ')}. ${rule.rule.because}${cite(rule.rule.sources)}`
 
 /** What must be confirmed first: the same for all options with the same gates. */
-export function confirmationNarrator({ facts, verdicts }: Circumstances, menus: Menus): (scored: ScoredOption) => readonly Confirmation<Ids>[] {
+export function confirmationNarrator(
+  { facts, verdicts }: Circumstances,
+  menus: Menus,
+): (scored: ScoredOption) => readonly Confirmation<Ids>[] {
   const texts = menus.gates.map((gate) => (verdicts.gates[gate.index] === 'notMet' ? '' : describeConfirmation(gate, facts, menus)))
   const known: (readonly Confirmation<Ids>[])[] = []
   return ({ option: { gateSet }, passage }) => {
@@ -75,7 +83,10 @@ export function ruleWarnings(warnings: Option['warnings'], { rules, values }: Ve
 }
 
 /** Cautions of the strategy, warnings of rules, laws to recheck, medications taken off, raters left out. */
-export function warningNarrator({ verdicts, profile }: Circumstances, menus: Menus): (scored: ScoredOption, cautions: readonly string[]) => readonly string[] {
+export function warningNarrator(
+  { verdicts, profile }: Circumstances,
+  menus: Menus,
+): (scored: ScoredOption, cautions: readonly string[]) => readonly string[] {
   const rechecks = menus.gates.map(({ gate }) => describeRecheck(gate, profile))
   const known: (readonly string[])[] = []
   const make = ({ option, passage }: ScoredOption, cautions: readonly string[]): readonly string[] => [
@@ -94,11 +105,19 @@ export function warningNarrator({ verdicts, profile }: Circumstances, menus: Men
 
 function describeRecheck({ id, recheckBy, because }: CompiledGate['gate'], { asOf }: CommunityProfile<Ids>): string {
   if (recheckBy === undefined) return ''
-  const state = asOf !== undefined && asOf > recheckBy ? `out of date: it was to be rechecked by ${recheckBy}, and this profile is as of ${asOf}` : `to be rechecked by ${recheckBy}`
+  const state =
+    asOf !== undefined && asOf > recheckBy
+      ? `out of date: it was to be rechecked by ${recheckBy}, and this profile is as of ${asOf}`
+      : `to be rechecked by ${recheckBy}`
   return `The law behind '${id}' is ${state}. ${because}`
 }
 
 function describeConfirmation({ gate, facts: named }: CompiledGate, facts: Facts, menus: Menus): string {
-  const consequence = gate.event.type === 'exclude' ? 'else it falls away' : gate.event.type === 'drop-medication' ? `else without ${gate.event.params.medications?.join(', ')}` : 'settle it first'
+  const consequence =
+    gate.event.type === 'exclude'
+      ? 'else it falls away'
+      : gate.event.type === 'drop-medication'
+        ? `else without ${gate.event.params.medications?.join(', ')}`
+        : 'settle it first'
   return `${named.map((fact) => describeFact(fact, facts.given.get(fact), menus)).join('; ')}: ${consequence}. ${gate.because}${cite(gate.sources)}`
 }

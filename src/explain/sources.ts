@@ -29,13 +29,18 @@ export function firedSet(rules: readonly CompiledRule[], menus: Menus): FiredSet
 }
 
 /** The references behind an option: its evidence, the benchmarks of the gap that drives it, the rules that fired. */
-export function sourceNarrator(gaps: readonly ServiceGap<Ids>[], menus: Menus): (scored: ScoredOption, own: readonly string[], fired: FiredSet) => readonly string[] {
+export function sourceNarrator(
+  gaps: readonly ServiceGap<Ids>[],
+  menus: Menus,
+): (scored: ScoredOption, own: readonly string[], fired: FiredSet) => readonly string[] {
   const gapIndex = new Map(gaps.map((gap, index) => [gap, index]))
   return ({ option, gap }, own, fired) => {
     const key = option.index * gaps.length + gapIndex.get(gap)!
     let sources = fired.sources.get(key)
     if (!sources) {
-      const benchmarks = menus.gaps[gapIndex.get(gap)!]!.shares.flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.sources))
+      const benchmarks = menus.gaps[gapIndex.get(gap)!]!.shares.flatMap(({ indicators }) =>
+        indicators.flatMap((indicator) => indicator.sources),
+      )
       sources = [...new Set([...own, ...benchmarks, ...fired.rules.flatMap(({ rule }) => rule.sources)])]
       fired.sources.set(key, sources)
     }

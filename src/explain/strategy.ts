@@ -1,8 +1,8 @@
+import { ProfileError } from '../issues.js'
 import { decimal, round4 } from '../numbers.js'
 import type { Ids } from '../profile/schema.js'
 import type { DataGap, RankedOption, Recommendation } from '../result.js'
 import { suggest } from '../suggest.js'
-import { ProfileError } from '../issues.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { show } from './numbers-in-words.js'
 
@@ -28,7 +28,17 @@ export function explainStrategy<I extends Ids = BuiltInIds>(result: Recommendati
   const excluded = result.excluded.filter((option) => option.id === id || option.strategy === id)
   if (ranked.length === 0 && excluded.length === 0) {
     const known = [...new Set([...result.ranking, ...result.excluded].flatMap((option): string[] => [option.strategy, option.id]))]
-    throw new ProfileError([{ code: 'unknown-id', severity: 'error', path: [], kind: 'strategy or option of this result', id, suggestion: suggest(id, known), allowed: [] }])
+    throw new ProfileError([
+      {
+        code: 'unknown-id',
+        severity: 'error',
+        path: [],
+        kind: 'strategy or option of this result',
+        id,
+        suggestion: suggest(id, known),
+        allowed: [],
+      },
+    ])
   }
   const exclusions = excluded.map((option) => `${option.id} is excluded by '${option.rule}': ${option.reason}`)
   const planned = ranked.find((option) => result.plan.selections.some((selection) => selection.id === option.id))
@@ -52,7 +62,9 @@ function whyPlanned<I extends Ids>(option: RankedOption<I>, { plan }: Recommenda
   const selection = plan.selections.find(({ id }) => id === option.id)!
   return [
     `It is in the plan. It counts for: ${served.length > 0 ? served.join('; ') : 'no requirement; it is there for its priority'}.`,
-    selection.otherwise ? `If it falls away, ${selection.otherwise.id} takes its place, at a cost of ${decimal(selection.otherwise.cost)} points.` : 'If it falls away, nothing can take its place.',
+    selection.otherwise
+      ? `If it falls away, ${selection.otherwise.id} takes its place, at a cost of ${decimal(selection.otherwise.cost)} points.`
+      : 'If it falls away, nothing can take its place.',
   ]
 }
 
@@ -65,10 +77,17 @@ function whyNot<I extends Ids>(option: RankedOption<I>, { plan }: Recommendation
   const lower = plan.selections.filter(({ priority }) => priority.best < option.priority.best)
   for (const { id, priority } of lower) {
     const alone = plan.requirements.filter(({ metBy }) => metBy.length === 1 && metBy[0] === id).map(({ label }) => label)
-    if (alone.length > 0) sentences.push(`${id} (priority ${decimal(priority.best)}) ranks lower and is in the plan because it alone meets: ${alone.join('; ')}.`)
+    if (alone.length > 0)
+      sentences.push(
+        `${id} (priority ${decimal(priority.best)}) ranks lower and is in the plan because it alone meets: ${alone.join('; ')}.`,
+      )
   }
   const cut = plan.selections.at(-1)
-  if (sentences.length === 1 && cut) sentences.push(`The plan has ${plan.size} places; a larger one (size) or a pin (include) can bring it in. The lowest in the plan, ${cut.id}, has priority ${decimal(cut.priority.best)}.`)
-  if (option.factors.stage !== 'not-begun') sentences.push(`It runs already at stage ${option.factors.stage}: room left ${option.factors.room}.`)
+  if (sentences.length === 1 && cut)
+    sentences.push(
+      `The plan has ${plan.size} places; a larger one (size) or a pin (include) can bring it in. The lowest in the plan, ${cut.id}, has priority ${decimal(cut.priority.best)}.`,
+    )
+  if (option.factors.stage !== 'not-begun')
+    sentences.push(`It runs already at stage ${option.factors.stage}: room left ${option.factors.room}.`)
   return sentences
 }

@@ -19,12 +19,26 @@ export function widths({ effect, reach, need, adjustments, feasibility, priority
   return {
     all,
     withoutEffect:
-      effect.low === effect.high ? all : round4(at(need.high, effect.best, reach.high, by.high, feasibility.high) - at(need.low, effect.best, reach.low, by.low, feasibility.low)),
-    withoutGap: need.low === need.high ? all : round4(at(need.best, effect.high, reach.high, by.high, feasibility.high) - at(need.best, effect.low, reach.low, by.low, feasibility.low)),
+      effect.low === effect.high
+        ? all
+        : round4(
+            at(need.high, effect.best, reach.high, by.high, feasibility.high) -
+              at(need.low, effect.best, reach.low, by.low, feasibility.low),
+          ),
+    withoutGap:
+      need.low === need.high
+        ? all
+        : round4(
+            at(need.best, effect.high, reach.high, by.high, feasibility.high) -
+              at(need.best, effect.low, reach.low, by.low, feasibility.low),
+          ),
     withoutRules:
       reach.low === reach.high && by.low === by.high && feasibility.low === feasibility.high
         ? all
-        : round4(at(need.high, effect.high, reach.best, by.best, feasibility.best) - at(need.low, effect.low, reach.best, by.best, feasibility.best)),
+        : round4(
+            at(need.high, effect.high, reach.best, by.best, feasibility.best) -
+              at(need.low, effect.low, reach.best, by.best, feasibility.best),
+          ),
   }
 }
 
@@ -42,6 +56,7 @@ export function describeWidth(scored: ScoredOption, missing: string, open: strin
     text += `${comma}${decimal(withoutGap)} if the need were known${missing ? ` (not known: ${missing})` : ''}`
     comma = ', '
   }
-  if (withoutRules < all) text += `${comma}${decimal(withoutRules)} if the undecided rules were settled${open ? ` (not known: ${open})` : ''}`
+  if (withoutRules < all)
+    text += `${comma}${decimal(withoutRules)} if the undecided rules were settled${open ? ` (not known: ${open})` : ''}`
   return `${text}.`
 }

@@ -172,7 +172,8 @@ function readSelections(selections: readonly HandMadeSelection<Ids>[], menus: Me
       else if (named !== undefined) report([index, key], { code: 'wrong-type', expected: 'a list', received: describeValue(named) })
     }
     for (const key of typeof selection === 'string' ? [] : Object.keys(selection as object)) {
-      if (!selectionKeys.includes(key) && !resultKeys.includes(key)) report([index, key], { code: 'unknown-key', key, suggestion: suggest(key, selectionKeys) })
+      if (!selectionKeys.includes(key) && !resultKeys.includes(key))
+        report([index, key], { code: 'unknown-key', key, suggestion: suggest(key, selectionKeys) })
     }
     if (issues.length > before) return
     const option = menus.optionById.get(`${strategy}@${sector}@${venue}`)

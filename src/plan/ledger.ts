@@ -1,6 +1,5 @@
-import type { Menus, Selectable } from '../menus/compile.js'
+import type { CompiledGate, Menus, Option, Selectable } from '../menus/compile.js'
 import type { Requirement } from '../result.js'
-import type { CompiledGate, Option } from '../menus/compile.js'
 import { counted, type PlanRequirement, selectionId } from './requirements.js'
 
 /** What the ledger needs to say why a requirement is not met. */
@@ -11,7 +10,12 @@ export interface Circumstances {
 }
 
 /** The requirements ledger: for each requirement whether the selections meet it, by which, and why or why not. */
-export function ledger(requirements: readonly PlanRequirement[], selections: readonly Selectable[], circumstances: Circumstances, menus: Menus): Requirement[] {
+export function ledger(
+  requirements: readonly PlanRequirement[],
+  selections: readonly Selectable[],
+  circumstances: Circumstances,
+  menus: Menus,
+): Requirement[] {
   return requirements.map((requirement) => {
     const { number, by } = counted(requirement, selections)
     const met = number >= requirement.atLeast
@@ -39,7 +43,9 @@ function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstance
     for (const { gate } of by) gates.set(gate.id, { because: gate.because, options: (gates.get(gate.id)?.options ?? 0) + 1 })
   }
   const vetoes = listed.filter((option) => vetoed.includes(option.id) || vetoed.includes(option.strategy.id)).length
-  const parts = [...gates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { because, options }]) => `the gate '${id}' excludes ${options} (${because})`)
+  const parts = [...gates]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { because, options }]) => `the gate '${id}' excludes ${options} (${because})`)
   if (vetoes > 0) parts.push(`the coalition ruled out ${vetoes}`)
   const left = listed.length - new Set(excluded.map(({ option }) => option).filter((option) => listed.includes(option))).size - vetoes
   if (parts.length === 0) return `${listed.length} options would count; none fits into this plan beside the other requirements.`
@@ -51,5 +57,7 @@ function populationsNote({ populations }: PlanRequirement, by: readonly Selectab
   if (!populations || populations.length < 2) return ''
   const named = new Set(by.flatMap((selection) => selection.populations))
   const missing = menus.data.settings.populations.filter(({ id }) => populations.includes(id) && !named.has(id))
-  return missing.length === 0 ? 'All high-risk populations are named.' : `Not named by any of them: ${missing.map(({ short }) => short).join(', ')}.`
+  return missing.length === 0
+    ? 'All high-risk populations are named.'
+    : `Not named by any of them: ${missing.map(({ short }) => short).join(', ')}.`
 }

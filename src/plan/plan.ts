@@ -65,7 +65,8 @@ function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number
     const known = members.get(requirement)
     if (known) return known
     const found: number[] = []
-    for (let index = 0; index < candidates.length; index += 1) if (requirement.listed[candidates[index]!.option.index] === 1) found.push(index)
+    for (let index = 0; index < candidates.length; index += 1)
+      if (requirement.listed[candidates[index]!.option.index] === 1) found.push(index)
     members.set(requirement, found)
     return found
   }
@@ -75,16 +76,28 @@ function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number
   const most = inGroup.reduce((total, number) => total + Math.min(maxPerGroup, number), 0)
   return (requirements, size) => ({
     items,
-    covers: requirements.map((requirement) => ({ need: requirement.atLeast, count: requirement.count === 'options' ? 'items' : 'groups', members: membersOf(requirement) })),
+    covers: requirements.map((requirement) => ({
+      need: requirement.atLeast,
+      count: requirement.count === 'options' ? 'items' : 'groups',
+      members: membersOf(requirement),
+    })),
     size: Math.min(size, most),
     maxPerGroup,
   })
 }
 
-const roomFor = (requirements: readonly PlanRequirement[], size: number): number => Math.max(size, requirements.reduce((total, { atLeast }) => total + atLeast, 0))
+const roomFor = (requirements: readonly PlanRequirement[], size: number): number =>
+  Math.max(
+    size,
+    requirements.reduce((total, { atLeast }) => total + atLeast, 0),
+  )
 
 /** Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. */
-function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): { kept: readonly PlanRequirement[]; dropped: readonly PlanRequirement[] } {
+function meetable(
+  requirements: readonly PlanRequirement[],
+  problemOf: ProblemOf,
+  size: number,
+): { kept: readonly PlanRequirement[]; dropped: readonly PlanRequirement[] } {
   const feasible = (some: readonly PlanRequirement[]): boolean => solvable(problemOf(some, roomFor(some, size)))
   if (feasible(requirements)) return { kept: requirements, dropped: [] }
   const kept: PlanRequirement[] = []
@@ -106,7 +119,8 @@ function smallestPlan(requirements: readonly PlanRequirement[], problemOf: Probl
 }
 
 /** The gates that may still exclude an option: where it waits on one of them, what replaces it must not wait on the same. */
-const hangsOn = ({ passage }: ScoredOption): readonly string[] => passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
+const hangsOn = ({ passage }: ScoredOption): readonly string[] =>
+  passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
 
 /**
  * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
@@ -123,7 +137,8 @@ function replace(
   const gates = hangsOn(leaving)
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
-  const allowed = (option: ScoredOption): boolean => option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+  const allowed = (option: ScoredOption): boolean =>
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&
@@ -148,7 +163,9 @@ function replace(
 /** The options that count for a requirement; of a requirement on strategies one of each. */
 function counted({ listed, count }: PlanRequirement, options: readonly ScoredOption[]): readonly ScoredOption[] {
   const counting = options.filter(({ option }) => listed[option.index] === 1)
-  return count === 'options' ? counting : counting.filter(({ option }, index) => counting.findIndex((other) => other.option.strategy === option.strategy) === index)
+  return count === 'options'
+    ? counting
+    : counting.filter(({ option }, index) => counting.findIndex((other) => other.option.strategy === option.strategy) === index)
 }
 
 const round4Signed = (value: number): number => (value < 0 ? -round4(-value) : round4(value))

@@ -39,7 +39,11 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
     }),
     ...[...new Set(profile.priorityPopulations)].map((population): PlanRequirement => {
       const name = menus.data.settings.populations.find(({ id }) => id === population)!.name
-      return fromSelector({ id: `population-${population}`, label: `Priority population: ${name}`, basis: 'coalition', atLeast: 1, count: 'options' }, { menus: populationMenus, populations: [population] }, menus)
+      return fromSelector(
+        { id: `population-${population}`, label: `Priority population: ${name}`, basis: 'coalition', atLeast: 1, count: 'options' },
+        { menus: populationMenus, populations: [population] },
+        menus,
+      )
     }),
     ...include.map((id): PlanRequirement => {
       const option = menus.optionById.get(id)
@@ -63,7 +67,8 @@ const fromSelector = (head: Omit<PlanRequirement, 'counts' | 'listed' | 'populat
   ...(of.populations ? { populations: of.populations } : {}),
 })
 
-const maskOf = (menus: Menus, holds: (option: Option) => boolean): Uint8Array => Uint8Array.from(menus.options, (option) => (holds(option) ? 1 : 0))
+const maskOf = (menus: Menus, holds: (option: Option) => boolean): Uint8Array =>
+  Uint8Array.from(menus.options, (option) => (holds(option) ? 1 : 0))
 
 const cache = new WeakMap<Menus, readonly PlanRequirement[]>()
 
@@ -71,7 +76,9 @@ const cache = new WeakMap<Menus, readonly PlanRequirement[]>()
 function menuRequirements(menus: Menus): readonly PlanRequirement[] {
   let known = cache.get(menus)
   if (!known) {
-    known = menus.plan.requirements.map(({ id, label, basis, atLeast, count, of }) => fromSelector({ id, label, basis, atLeast, count }, of, menus))
+    known = menus.plan.requirements.map(({ id, label, basis, atLeast, count, of }) =>
+      fromSelector({ id, label, basis, atLeast, count }, of, menus),
+    )
     cache.set(menus, known)
   }
   return known
@@ -85,7 +92,10 @@ function goalGaps({ goals = [] }: CommunityProfile<Ids>): { gap: string; stateme
 }
 
 /** How many of the selections, or of their strategies, count for a requirement; and which. */
-export function counted(requirement: PlanRequirement, selections: readonly Selectable[]): { readonly number: number; readonly by: readonly Selectable[] } {
+export function counted(
+  requirement: PlanRequirement,
+  selections: readonly Selectable[],
+): { readonly number: number; readonly by: readonly Selectable[] } {
   const by = selections.filter(requirement.counts)
   return { number: requirement.count === 'options' ? by.length : new Set(by.map(({ strategy }) => strategy)).size, by }
 }

@@ -19,8 +19,16 @@ export function running(profile: CommunityProfile<Ids>, menus: Menus): Selectabl
     .filter(({ stage }) => runningStages.includes(stage))
     .flatMap((entry): Selectable[] => {
       const strategy = menus.strategies.get(entry.strategy)!
-      const options = menus.optionsOf.get(entry.strategy)!.filter((option) => covers(entry, option.strategy.id, option.sector, option.venue.id))
-      const head = { menu: menus.menuOf.get(entry.strategy)!, section: strategy.section, strategy: entry.strategy, medications: [], populations: [] }
+      const options = menus.optionsOf
+        .get(entry.strategy)!
+        .filter((option) => covers(entry, option.strategy.id, option.sector, option.venue.id))
+      const head = {
+        menu: menus.menuOf.get(entry.strategy)!,
+        section: strategy.section,
+        strategy: entry.strategy,
+        medications: [],
+        populations: [],
+      }
       return options.length > 0
         ? options.map(({ sector, venue }) => ({ ...head, sector, venue: venue.id }))
         : [{ ...head, sector: entry.sector ?? '', venue: entry.venue ?? '' }]
@@ -42,7 +50,13 @@ export function planWarnings(chosen: readonly Chosen[], profile: CommunityProfil
 type Warning = PlanRules['warnings'][number]
 
 /** Null when it does not hold, else what exactly was found ('' when there is nothing to add). */
-function holds({ id, when }: Warning, chosen: readonly Chosen[], active: readonly Selectable[], values: FactValues, menus: Menus): string | null {
+function holds(
+  { id, when }: Warning,
+  chosen: readonly Chosen[],
+  active: readonly Selectable[],
+  values: FactValues,
+  menus: Menus,
+): string | null {
   const selected = chosen.map(({ selectable }) => selectable)
   const { planHas, noneChosenOrRunning } = when
   const test = menus.planTests.get(id)
@@ -72,10 +86,18 @@ function crowded(chosen: readonly Chosen[], share: number, menus: Menus): string
   const count = (idsOf: (one: Chosen) => readonly string[], name: (id: string) => string): string[] => {
     const counts = new Map<string, number>()
     for (const one of chosen) for (const id of new Set(idsOf(one))) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return [...counts].filter(([, number]) => number > 1 && number / chosen.length >= share).map(([id, number]) => `${number} of ${chosen.length} ${name(id)}`)
+    return [...counts]
+      .filter(([, number]) => number > 1 && number / chosen.length >= share)
+      .map(([id, number]) => `${number} of ${chosen.length} ${name(id)}`)
   }
   return [
-    ...count(({ selectable }) => [selectable.venue], (id) => `sit at: ${menus.venues.get(id)?.name ?? id}`),
-    ...count(({ confirmFacts }) => confirmFacts, (id) => `wait for: ${menus.facts.get(id)?.ask ?? menus.indicators.get(id)?.label ?? id}`),
+    ...count(
+      ({ selectable }) => [selectable.venue],
+      (id) => `sit at: ${menus.venues.get(id)?.name ?? id}`,
+    ),
+    ...count(
+      ({ confirmFacts }) => confirmFacts,
+      (id) => `wait for: ${menus.facts.get(id)?.ask ?? menus.indicators.get(id)?.label ?? id}`,
+    ),
   ]
 }

@@ -14,7 +14,9 @@ export const specificity = ({ sector, venue }: Entry): number => (sector === und
 
 /** Whether an entry is about an option. */
 export const covers = (entry: Entry, strategy: string, sector: string, venue: string): boolean =>
-  entry.strategy === strategy && (entry.sector === undefined || entry.sector === sector) && (entry.venue === undefined || entry.venue === venue)
+  entry.strategy === strategy &&
+  (entry.sector === undefined || entry.sector === sector) &&
+  (entry.venue === undefined || entry.venue === venue)
 
 /** What the shape of a profile cannot say: entries that contradict each other, and combinations that the menus do not list. */
 export function checkProfile(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
@@ -58,12 +60,16 @@ function meet(a: Entry, b: Entry, menus: Menus): boolean {
   if (a.sector === b.sector && a.venue === b.venue) return true
   if (a.sector !== undefined && b.sector !== undefined && a.sector !== b.sector) return false
   if (a.venue !== undefined && b.venue !== undefined && a.venue !== b.venue) return false
-  return (menus.optionsOf.get(a.strategy) ?? []).some(({ strategy, sector, venue }) => covers(a, strategy.id, sector, venue.id) && covers(b, strategy.id, sector, venue.id))
+  return (menus.optionsOf.get(a.strategy) ?? []).some(
+    ({ strategy, sector, venue }) => covers(a, strategy.id, sector, venue.id) && covers(b, strategy.id, sector, venue.id),
+  )
 }
 
 function unlisted(entries: readonly Entry[], key: string, menus: Menus): Issue[] {
   return entries.flatMap((entry, index): Issue[] => {
-    const listed = (menus.optionsOf.get(entry.strategy) ?? []).some(({ strategy, sector, venue }) => covers(entry, strategy.id, sector, venue.id))
+    const listed = (menus.optionsOf.get(entry.strategy) ?? []).some(({ strategy, sector, venue }) =>
+      covers(entry, strategy.id, sector, venue.id),
+    )
     if (listed) return []
     const where = [entry.sector, entry.venue].filter(Boolean).join(' / ')
     return [

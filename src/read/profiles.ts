@@ -1,7 +1,7 @@
-import { mappingsOf } from '../menus/mappings.js'
 import type { Issue } from '../issues.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
+import { mappingsOf } from '../menus/mappings.js'
 import { safeParseProfile } from '../profile/parse.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import { suggest } from '../suggest.js'

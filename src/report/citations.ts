@@ -1,5 +1,5 @@
-import { referencesOf } from '../menus/references.js'
 import type { Menus } from '../menus/compile.js'
+import { referencesOf } from '../menus/references.js'
 import type { Reference } from '../menus/schema.js'
 import { plainText } from './plain-text.js'
 

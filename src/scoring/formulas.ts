@@ -3,7 +3,14 @@ import type { Stage } from '../profile/schema.js'
 import type { Quadrant } from '../result.js'
 
 /** Room left for an option by the stage of its current implementation. Judgement. */
-export const roomLeft: Readonly<Record<Stage, number>> = { 'not-begun': 1, planned: 0.9, pilot: 0.75, partial: 0.5, 'at-scale': 0.2, saturated: 0.05 }
+export const roomLeft: Readonly<Record<Stage, number>> = {
+  'not-begun': 1,
+  planned: 0.9,
+  pilot: 0.75,
+  partial: 0.5,
+  'at-scale': 0.2,
+  saturated: 0.05,
+}
 
 /** The least that a need counts, so that a met gap puts a strategy last without hiding the order among such. Judgement. */
 const leastNeed = 0.05
@@ -20,7 +27,8 @@ export const need = (weightedSeverity: number, room: number): number => round4(M
  * Reach among all people at high risk: clamp(listed reach + rules, 0.05, 1) × the share of them in the strategy's own group.
  * @param listed 0..1; @param adjustment the rules' sum, -0.25..0.25; @param atRiskShare 0..1
  */
-export const reach = (listed: number, adjustment: number, atRiskShare: number): number => round4(clamp(round4(Math.max(0, listed + adjustment)), 0.05, 1) * atRiskShare)
+export const reach = (listed: number, adjustment: number, atRiskShare: number): number =>
+  round4(clamp(round4(Math.max(0, listed + adjustment)), 0.05, 1) * atRiskShare)
 
 /** Does it work: √(effect × reach), both 0..1. Not rounded. */
 export const potential = (effect: number, reached: number): number => Math.sqrt(effect * reached)
@@ -40,10 +48,15 @@ export const fromRating = (rating: number): number => (rating - 1) / 4
  * @param fallback the default, 0.05..1
  * @param ratings medians 1..5; null where nobody rated
  */
-export const feasibility = (fallback: number, ratings: { readonly feasibility: number | null; readonly readiness: number | null; readonly desirability: number | null }): number => {
+export const feasibility = (
+  fallback: number,
+  ratings: { readonly feasibility: number | null; readonly readiness: number | null; readonly desirability: number | null },
+): number => {
   const part = (rating: number | null): number => (rating === null ? fallback : fromRating(rating))
   const sum =
-    feasibilityParts.feasibility * part(ratings.feasibility) + feasibilityParts.readiness * part(ratings.readiness) + feasibilityParts.desirability * part(ratings.desirability)
+    feasibilityParts.feasibility * part(ratings.feasibility) +
+    feasibilityParts.readiness * part(ratings.readiness) +
+    feasibilityParts.desirability * part(ratings.desirability)
   return round4(clamp(sum, 0.05, 1))
 }
 
@@ -64,11 +77,22 @@ export const defaultWeights: Weights = { impact: 2 / 3, feasibility: 1 / 3 }
  */
 export const priority = (impacted: number, feasible: number, weights: Weights = defaultWeights): number =>
   // With the default weights it is a cube root, which is five times as fast as two powers.
-  round4(100 * (weights.impact === defaultWeights.impact ? Math.cbrt(impacted * impacted * feasible) : impacted ** weights.impact * feasible ** weights.feasibility))
+  round4(
+    100 *
+      (weights.impact === defaultWeights.impact
+        ? Math.cbrt(impacted * impacted * feasible)
+        : impacted ** weights.impact * feasible ** weights.feasibility),
+  )
 
 /** The line between the quadrants, on both axes. Judgement. */
 export const quadrantLine = 0.5
 
 /** Quadrant of the strategy grid (NACCHO): at 0.5 on both axes, inclusive. */
 export const quadrant = (impacted: number, feasible: number): Quadrant =>
-  impacted >= quadrantLine ? (feasible >= quadrantLine ? 'do-now' : 'build-toward') : feasible >= quadrantLine ? 'easy-but-small' : 'not-now'
+  impacted >= quadrantLine
+    ? feasible >= quadrantLine
+      ? 'do-now'
+      : 'build-toward'
+    : feasible >= quadrantLine
+      ? 'easy-but-small'
+      : 'not-now'

@@ -1,6 +1,6 @@
+import { round4 } from '../numbers.js'
 import { covers, specificity } from '../profile/check.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import { round4 } from '../numbers.js'
 
 type Rating = NonNullable<CommunityProfile<Ids>['ratings']>[number]
 
@@ -31,8 +31,15 @@ export function medianRatings(ratings: readonly Rating[], strategy: string, sect
   }
   if (chosen.size === 0) return { ...unrated, leftOut: interested.size }
   const entries = [...chosen.values()]
-  const part = (key: 'feasibility' | 'readiness' | 'desirability'): number | null => median(entries.flatMap((entry) => (entry[key] === undefined ? [] : [entry[key]])))
-  return { feasibility: part('feasibility'), readiness: part('readiness'), desirability: part('desirability'), raters: chosen.size, leftOut: interested.size }
+  const part = (key: 'feasibility' | 'readiness' | 'desirability'): number | null =>
+    median(entries.flatMap((entry) => (entry[key] === undefined ? [] : [entry[key]])))
+  return {
+    feasibility: part('feasibility'),
+    readiness: part('readiness'),
+    desirability: part('desirability'),
+    raters: chosen.size,
+    leftOut: interested.size,
+  }
 }
 
 /** The middle value; of an even count the mean of the two middle; null of none. */

@@ -40,7 +40,10 @@ export interface ScoreInput {
  * Scores every option of the menus: is it needed here, does it work, can we do it (`formulas.ts`). Options that a gate excludes are
  * returned apart, without a score.
  */
-export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, menus: Menus): { scored: ScoredOption[]; excluded: { option: Option; passage: Passage }[] } {
+export function scoreOptions(
+  { profile, gaps, verdicts, weights }: ScoreInput,
+  menus: Menus,
+): { scored: ScoredOption[]; excluded: { option: Option; passage: Passage }[] } {
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
   const landscape = groupByStrategy(profile.landscape)
   const ratings = groupByStrategy(profile.ratings)
@@ -74,13 +77,19 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, m
         needFor = room
       }
       const reach = mapEstimate(adjustments.reach, (by) => formulas.reach(option.reach, by, option.strategy.reach.atRiskShare))
-      const potential: Estimate = { low: formulas.potential(effect.low, reach.low), best: formulas.potential(effect.best, reach.best), high: formulas.potential(effect.high, reach.high) }
+      const potential: Estimate = {
+        low: formulas.potential(effect.low, reach.low),
+        best: formulas.potential(effect.best, reach.best),
+        high: formulas.potential(effect.high, reach.high),
+      }
       const impact: Estimate = {
         low: formulas.impact(need.low, potential.low, adjustments.impact.low),
         best: formulas.impact(need.best, potential.best, adjustments.impact.best),
         high: formulas.impact(need.high, potential.high, adjustments.impact.high),
       }
-      const feasibility = mapEstimate(adjustments.feasibility, (by) => formulas.feasibility(formulas.movedDefault(option.feasibility.value, by), parts))
+      const feasibility = mapEstimate(adjustments.feasibility, (by) =>
+        formulas.feasibility(formulas.movedDefault(option.feasibility.value, by), parts),
+      )
       const quadrant = formulas.quadrant(impact.best, feasibility.best)
       scored.push({
         option,
@@ -104,7 +113,8 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, m
           high: formulas.priority(impact.high, feasibility.high, weights),
         },
         quadrant,
-        unsettled: formulas.quadrant(impact.low, feasibility.low) !== quadrant || formulas.quadrant(impact.high, feasibility.high) !== quadrant,
+        unsettled:
+          formulas.quadrant(impact.low, feasibility.low) !== quadrant || formulas.quadrant(impact.high, feasibility.high) !== quadrant,
       })
     }
   }
@@ -134,7 +144,8 @@ function worstGap(addresses: readonly { readonly gap: string; readonly weight: n
 function stageOf(entries: NonNullable<CommunityProfile<Ids>['landscape']>, option: Option): Stage | undefined {
   let found: (typeof entries)[number] | undefined
   for (const entry of entries) {
-    if (covers(entry, option.strategy.id, option.sector, option.venue.id) && (!found || specificity(entry) > specificity(found))) found = entry
+    if (covers(entry, option.strategy.id, option.sector, option.venue.id) && (!found || specificity(entry) > specificity(found)))
+      found = entry
   }
   return found?.stage
 }
