@@ -10,7 +10,7 @@ import type { RankedOption, Recommendation } from '../src/result.js'
 import { recommendationSchema } from '../src/result-schema.js'
 import { changedMenus } from './fixtures/menus.js'
 import { anyProfile, data, factValue, givenIndicators, indicatorValue, recommended } from './fixtures/profiles.js'
-import { deepFreeze, randomFrom, shuffled, turnKeys } from './fixtures/values.js'
+import { deepFreeze, isSameJson, randomFrom, shuffled, turnKeys } from './fixtures/values.js'
 
 const menus = builtInMenus()
 const runs = (numRuns: number) => ({ seed: 20_251_122, numRuns })
@@ -309,6 +309,13 @@ describe('The printed factors', () => {
 })
 
 describe('The same bytes', () => {
+  test('are not those of another order of keys, or of another value', () => {
+    expect(isSameJson({ a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] })).toBe(true)
+    for (const other of [{ a: [1, { b: 'y' }] }, { a: [{ b: 'x' }, 1] }, { a: [1, { b: 'x', c: null }] }, { a: { 0: 1, 1: { b: 'x' } } }])
+      expect(isSameJson({ a: [1, { b: 'x' }] }, other)).toBe(false)
+    expect(isSameJson({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(false)
+  })
+
   test.prop([anyProfile], runs(40))('come out of a second run', (profile) => {
     expect(JSON.stringify(recommended(profile))).toBe(JSON.stringify(recommended(structuredClone(profile))))
   })
