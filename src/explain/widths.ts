@@ -2,61 +2,32 @@ import { decimal, round4 } from '../numbers.js'
 import * as formulas from '../scoring/formulas.js'
 import type { ScoredOption } from '../scoring/score.js'
 
-/** The width of the priority with one source of doubt held at its best value. */
-export interface Widths {
-  readonly all: number
-  readonly withoutEffect: number
-  readonly withoutGap: number
-  readonly withoutRules: number
+type Doubt = 'effect' | 'need' | 'rules'
+
+/** The priority at one corner of what is not known, with one source of doubt held at its best value. */
+function cornerWithout(doubt: Doubt, corner: 'low' | 'high', scored: ScoredOption, weights: formulas.Weights): number {
+  const { need, effect, reach, adjustments, feasibility } = scored
+  const ruled = doubt === 'rules' ? 'best' : corner
+  const works = formulas.potential(doubt === 'effect' ? effect.best : effect[corner], reach[ruled])
+  const impact = formulas.impact(doubt === 'need' ? need.best : need[corner], works, adjustments.impact[ruled])
+  return formulas.priority(impact, feasibility[ruled], weights)
 }
 
-/** How wide the priority is, and how wide it would be if the effect, the gap, or the undecided rules were known. */
-export function widths({ effect, reach, need, adjustments, feasibility, priority }: ScoredOption, weights: formulas.Weights): Widths {
-  const all = round4(priority.high - priority.low)
-  const at = (needed: number, works: number, reached: number, impactBy: number, feasible: number): number =>
-    formulas.priority(formulas.impact(needed, formulas.potential(works, reached), impactBy), feasible, weights)
-  const by = adjustments.impact
-  return {
-    all,
-    withoutEffect:
-      effect.low === effect.high
-        ? all
-        : round4(
-            at(need.high, effect.best, reach.high, by.high, feasibility.high) -
-              at(need.low, effect.best, reach.low, by.low, feasibility.low),
-          ),
-    withoutGap:
-      need.low === need.high
-        ? all
-        : round4(
-            at(need.best, effect.high, reach.high, by.high, feasibility.high) -
-              at(need.best, effect.low, reach.low, by.low, feasibility.low),
-          ),
-    withoutRules:
-      reach.low === reach.high && by.low === by.high && feasibility.low === feasibility.high
-        ? all
-        : round4(
-            at(need.high, effect.high, reach.best, by.best, feasibility.best) -
-              at(need.low, effect.low, reach.best, by.best, feasibility.best),
-          ),
-  }
-}
+const widthWithout = (doubt: Doubt, scored: ScoredOption, weights: formulas.Weights): number =>
+  round4(cornerWithout(doubt, 'high', scored, weights) - cornerWithout(doubt, 'low', scored, weights))
 
-/** How wide the priority is, and what is not known that makes it so; empty when it has no width. */
+/** How wide the priority is, and how wide it would be if the effect, the need, or the undecided rules were known; empty without a width. */
 export function describeWidth(scored: ScoredOption, missing: string, open: string, weights: formulas.Weights): string {
-  const { all, withoutEffect, withoutGap, withoutRules } = widths(scored, weights)
-  if (all === 0) return ''
-  let text = `Not known: the priority lies between ${decimal(scored.priority.low)} and ${decimal(scored.priority.high)}, a width of ${decimal(all)}; it would be `
-  let comma = ''
-  if (withoutEffect < all) {
-    text += `${decimal(withoutEffect)} if the effect were known exactly`
-    comma = ', '
+  const { priority, effect, need, reach, adjustments, feasibility } = scored
+  const width = round4(priority.high - priority.low)
+  if (width === 0) return ''
+  const parts: string[] = []
+  if (effect.low !== effect.high) parts.push(`${decimal(widthWithout('effect', scored, weights))} if the effect were known exactly`)
+  if (need.low !== need.high) {
+    parts.push(`${decimal(widthWithout('need', scored, weights))} if the need were known${missing && ` (not known: ${missing})`}`)
   }
-  if (withoutGap < all) {
-    text += `${comma}${decimal(withoutGap)} if the need were known${missing ? ` (not known: ${missing})` : ''}`
-    comma = ', '
+  if (reach.low !== reach.high || adjustments.impact.low !== adjustments.impact.high || feasibility.low !== feasibility.high) {
+    parts.push(`${decimal(widthWithout('rules', scored, weights))} if the undecided rules were settled${open && ` (not known: ${open})`}`)
   }
-  if (withoutRules < all)
-    text += `${comma}${decimal(withoutRules)} if the undecided rules were settled${open ? ` (not known: ${open})` : ''}`
-  return `${text}.`
+  return `Not known: the priority lies between ${decimal(priority.low)} and ${decimal(priority.high)}, a width of ${decimal(width)}; it would be ${parts.join(', ')}.`
 }
