@@ -78,7 +78,7 @@ export function presentPlan(input: PlanToPresent, menus: Menus): Plan<Ids> {
   const rows = ledger(
     requirements,
     selectables,
-    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude },
+    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude, byHand: false },
     menus,
   )
   const complete = rows.every(({ met }) => met)

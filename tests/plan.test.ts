@@ -46,7 +46,7 @@ describe('The plan of a community of which nothing is known', () => {
 
   test('lists the populations that no chosen option names', () => {
     expect(requirement(result, 'r6-population-oend').reason).toMatch(
-      /^Met: \d options, at least 1 asked for\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/,
+      /^Met: \d options?, at least 1 asked for\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/,
     )
   })
 })
@@ -390,4 +390,19 @@ test("a result's own selections can be checked as they are", () => {
   expect(checked.complete).toBe(true)
   expect(checked.total).toBe(plan.total)
   expect(checked.best.total).toBe(plan.total)
+})
+
+test('a pin falls away with the option that it pins', () => {
+  const pinned = 'disposal-programs@healthcare@pharmacy'
+  const { plan } = recommend({ name: 'A community' }, { include: [pinned] })
+  const selection = plan.selections.find(({ id }) => id === pinned)
+  expect(selection?.otherwise).not.toBeNull()
+  expect(selection?.otherwise?.id).not.toBe(pinned)
+})
+
+test('a plan made by hand that holds too little is told so', () => {
+  const { requirements } = checkPlan(['linkage-programs@criminal-legal@jails'], { name: 'A community' })
+  expect(requirements.find(({ id }) => id === 'r3-active-oend')?.reason).toBe(
+    'Not met: 0 strategies, at least 1 asked for. 20 options would count; the plan holds too few of them.',
+  )
 })

@@ -218,7 +218,9 @@ describe('On full-size plans', () => {
         const left = input.ranking.filter(
           (option) => option !== leaving && (chosen.includes(option) || !waitsFor(option).some((gate) => gates.includes(gate))),
         )
-        const problem = asProblem({ ...input, ranking: left }, kept, chosen.length)
+        // The pin of an option falls away with it.
+        const asked = kept.filter(({ id }) => id !== `include-${leaving.option.id}`)
+        const problem = asProblem({ ...input, ranking: left }, asked, chosen.length)
         if (replacement === null) {
           expect(best(problem), what).toBeNull()
           return

@@ -95,7 +95,7 @@ export function checkPlan(
   const rows = ledger(
     requirements,
     standing,
-    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude },
+    { excluded: excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy })), vetoed: exclude, byHand: true },
     menus,
   )
   const best = choosePlan({ ranking, requirements, size: Math.max(1, selections.length), maxPerStrategy, exclude })

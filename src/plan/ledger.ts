@@ -7,6 +7,8 @@ export interface Circumstances {
   readonly excluded: readonly { readonly option: Option; readonly by: readonly CompiledGate[] }[]
   /** Ids that the coalition ruled out. */
   readonly vetoed: readonly string[]
+  /** Whether the plan was made by hand: it may simply lack an option that it could hold. */
+  readonly byHand: boolean
 }
 
 /** The requirements ledger: for each requirement whether the selections meet it, by which, and why or why not. */
@@ -19,8 +21,8 @@ export function ledger(
   return requirements.map((requirement) => {
     const { number, by } = counted(requirement, selections)
     const met = number >= requirement.atLeast
-    const what = requirement.count === 'strategies' ? 'strategies' : 'options'
-    const tally = `${number} ${what}, at least ${requirement.atLeast} asked for`
+    const [one, many] = requirement.count === 'strategies' ? ['strategy', 'strategies'] : ['option', 'options']
+    const tally = `${number} ${number === 1 ? one : many}, at least ${requirement.atLeast} asked for`
     const reason = met ? `Met: ${tally}.` : `Not met: ${tally}. ${whyNot(requirement, circumstances, menus)}`
     return {
       id: requirement.id,
@@ -34,7 +36,7 @@ export function ledger(
 }
 
 /** Names the gates and vetoes that took away the options which would have counted. */
-function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstances, menus: Menus): string {
+function whyNot(requirement: PlanRequirement, { excluded, vetoed, byHand }: Circumstances, menus: Menus): string {
   const listed = menus.options.filter(({ index }) => requirement.listed[index] === 1)
   if (listed.length === 0) return 'The menus list no option that would count.'
   const gates = new Map<string, { because: string; options: number }>()
@@ -48,7 +50,9 @@ function whyNot(requirement: PlanRequirement, { excluded, vetoed }: Circumstance
     .map(([id, { because, options }]) => `the gate '${id}' excludes ${options} (${because})`)
   if (vetoes > 0) parts.push(`the coalition ruled out ${vetoes}`)
   const left = listed.length - new Set(excluded.map(({ option }) => option).filter((option) => listed.includes(option))).size - vetoes
-  if (parts.length === 0) return `${listed.length} options would count; none fits into this plan beside the other requirements.`
+  if (parts.length === 0) {
+    return `${listed.length} options would count; ${byHand ? 'the plan holds too few of them' : 'none fits into this plan beside the other requirements'}.`
+  }
   return `Of ${listed.length} options that would count, ${parts.join('; ')}${left > 0 ? `; ${left} are left` : ''}.`
 }
 

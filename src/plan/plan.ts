@@ -130,10 +130,12 @@ function replace(
   leaving: ScoredOption,
   chosen: readonly ScoredOption[],
   candidates: readonly ScoredOption[],
-  requirements: readonly PlanRequirement[],
+  asked: readonly PlanRequirement[],
   maxPerStrategy: number,
   total: number,
 ): Replacement | null {
+  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
+  const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
   const gates = hangsOn(leaving)
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
