@@ -10,26 +10,29 @@ interface Def {
   readonly innerType?: z.core.$ZodType
   readonly element?: z.core.$ZodType
   readonly options?: readonly z.core.$ZodType[]
-  readonly getter?: () => z.core.$ZodType
   readonly valueType?: z.core.$ZodType
 }
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def
 
-/** The keys that a schema allows at a path; what an unknown key is compared with. */
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
-  let reached: z.core.$ZodType[] = [schema]
-  for (let step = 0; step <= path.length; step += 1) {
-    reached = reached.flatMap(unwrap)
-    if (step === path.length) break
-    const key = path[step]!
-    reached = reached.flatMap((each) => {
-      const def = defOf(each)
-      const next = typeof key === 'number' ? def.element : def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType
-      return next ? [next] : []
-    })
+/** The schemas that a path leads to: several, where a union stands on the way. */
+function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+  let reached = unwrap(schema)
+  for (const key of path) {
+    reached = reached
+      .flatMap((each) => {
+        const def = defOf(each)
+        const next = typeof key === 'number' ? def.element : def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType
+        return next ? [next] : []
+      })
+      .flatMap(unwrap)
   }
-  return [...new Set(reached.flatMap((each) => Object.keys(defOf(each).shape ?? {})))]
+  return reached
 }
+
+/** The keys that a schema allows at a path; what an unknown key is compared with. */
+const keysAt = (schema: z.core.$ZodType, path: Path): string[] => [
+  ...new Set(schemasAt(schema, path).flatMap((each) => Object.keys(defOf(each).shape ?? {}))),
+]
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
   const def = defOf(schema)
@@ -232,15 +235,7 @@ function convertUnion(
 
 /** The range and unit that a schema states for a number at a path. */
 function boundsAt(schema: z.core.$ZodType, path: Path): { min: number | null; max: number | null; unit: string | null } {
-  let reached: z.core.$ZodType[] = [schema]
-  for (const key of path) {
-    reached = reached.flatMap(unwrap).flatMap((each) => {
-      const def = defOf(each)
-      const next = typeof key === 'number' ? def.element : def.shape && Object.hasOwn(def.shape, key) ? def.shape[key] : def.valueType
-      return next ? [next] : []
-    })
-  }
-  for (const each of reached.flatMap(unwrap)) {
+  for (const each of schemasAt(schema, path)) {
     const { minValue: min, maxValue: max } = each as z.ZodNumber
     if (Number.isFinite(min) || Number.isFinite(max)) return { min: min ?? null, max: max ?? null, unit: null }
   }

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recommend } from '../../src/recommend.js'
 import { bundleForBrowser } from '../fixtures/bundle.js'
+import { launch, leaveOut } from './chromium.js'
 
 /** The main entry with the menus, minified and compressed: what a page has to load. */
 const mostBytes = 100_000
@@ -28,19 +28,6 @@ const app = `
   document.documentElement.dataset.done = 'yes'
 `
 
-function findChromium(): string | null {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-    } catch {
-      // Not this one.
-    }
-  }
-  if (process.env.CI) throw new Error('In CI the tests in a browser must run: install chromium.')
-  return null
-}
-const executablePath = findChromium()
-
 test('the main entry bundles for a browser without a file system, a YAML reader or a polyfill, and is small', async () => {
   const { text, inputs, gzipBytes } = await bundleForBrowser('index.js')
   expect(inputs.filter((input) => /node_modules/.test(input) && !/node_modules\/(zod|fastest-levenshtein)\//.test(input))).toEqual([])
@@ -53,7 +40,7 @@ test.each(['report.js', 'guide.js'])('%s bundles for a browser as well', async (
   expect(inputs.filter((input) => /node_modules\/(yaml|csv-parse|commander)\//.test(input))).toEqual([])
 })
 
-describe.skipIf(executablePath === null)(`in a browser${executablePath === null ? ' (skipped: there is no chromium)' : ''}`, () => {
+describe.skipIf(leaveOut())('in a browser', () => {
   let browser: Browser
   let server: Server
   let address: string
@@ -75,18 +62,7 @@ describe.skipIf(executablePath === null)(`in a browser${executablePath === null 
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launch()
   })
   afterAll(async () => {
     await browser?.close()
