@@ -5,9 +5,9 @@ import { loadMenuData, menusForEsbuild } from './scripts/menus-plugin.js'
 
 const library = {
   index: 'src/index.ts',
-  read: 'src/read/index.ts',
-  report: 'src/report/index.ts',
-  guide: 'src/guide/index.ts',
+  read: 'src/read.ts',
+  report: 'src/report.ts',
+  guide: 'src/guide.ts',
   'json-rules-engine': 'src/json-rules-engine.ts',
 }
 

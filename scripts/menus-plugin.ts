@@ -1,7 +1,7 @@
-import { formatIssues } from '../src/issues.js'
+import { parseMenuFiles } from '../src/authoring/read-menus.js'
+import { formatIssues } from '../src/issues/issue.js'
 import type { MenuCore, MenuData } from '../src/menus/schema.js'
 import { readMenuFolder, readYamlFolder } from '../src/read/files.js'
-import { parseMenuFiles } from '../src/read/menus.js'
 import { readYaml } from '../src/read/yaml.js'
 
 /** Reads and checks `menus/` when the package is built, so that the library needs neither a file system nor a YAML reader. */

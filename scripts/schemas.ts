@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { schemaTexts } from '../src/menus/json-schema.js'
+import { schemaTexts } from '../src/authoring/json-schema.js'
 import { loadMenuData } from './menus-plugin.js'
 
 /** The JSON Schemas of the built-in menus, by file name: kept in `menus/schema/` for editors, and shipped as `orcca/schema/*.json`. A test compares. */

@@ -1,12 +1,12 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
+import { factsOf } from './conditions/compile.js'
+import { copyOf, engineOptions } from './conditions/engine.js'
 import { builtInMenus } from './menus/built-in.js'
 import type { Menus } from './menus/compile.js'
 import type { Gate, Rule } from './menus/schema.js'
 import { collectFacts } from './profile/facts.js'
 import { parseProfile } from './profile/parse.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
-import { factsOf } from './rules/compile.js'
-import { copyOf, engineOptions } from './rules/engine.js'
 
 /** Facts as json-rules-engine takes them: a value by fact or indicator id. */
 export type EngineFacts = Readonly<Record<string, number | boolean | string>>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatIssues } from '../src/issues.js'
-import { checkPlan } from '../src/plan/check.js'
+import { checkPlan } from '../src/check-plan.js'
+import { formatIssues } from '../src/issues/issue.js'
 import { recommend } from '../src/recommend.js'
 import { inShort, refusal } from './fixtures/issues.js'
 import { deepFreeze } from './fixtures/values.js'

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { ProfileError } from '../src/issues.js'
+import type { Recommendation } from '../src/decide/decision.js'
+import type { RecommendOptions } from '../src/decide/options.js'
+import { ProfileError } from '../src/issues/issue.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import type { RecommendOptions } from '../src/options.js'
 import type { CommunityProfile, Ids } from '../src/profile/schema.js'
 import { recommend } from '../src/recommend.js'
-import type { Recommendation } from '../src/result.js'
 
 const estimate = z.union([z.number(), z.strictObject({ low: z.number(), best: z.number(), high: z.number() })])
 const optionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { describeIssue, formatPath } from '../src/issues.js'
-import { conditionProblems } from '../src/menus/condition-shape.js'
+import { conditionProblems } from '../src/conditions/shape.js'
+import { describeIssue, formatPath } from '../src/issues/issue.js'
 
 const leaf = { fact: 'wait-days', operator: 'greaterThan', value: 7 }
 const problems = (condition: unknown) =>

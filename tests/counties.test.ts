@@ -11,9 +11,7 @@ const load = createRequire(import.meta.url)
 
 function everyCounty({ header, rows: lines }: CountyTable): void {
   const { builtInMenus, formatIssues, parseProfile, recommend }: typeof import('../src/index.js') = load(join(builtPackage(), 'index.js'))
-  const { checkColumns, mappingsOf, parseTable, profileFromRow }: typeof import('../src/read/index.js') = load(
-    join(builtPackage(), 'read.js'),
-  )
+  const { checkColumns, mappingsOf, parseTable, profileFromRow }: typeof import('../src/read.js') = load(join(builtPackage(), 'read.js'))
   const menus = builtInMenus()
   const mapping = mappingsOf(menus).find(({ id }) => id === 'county-profiles')!
   const fips = ({ cells }: Row): string => cells.get('fips')!

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { indicatorSeverity } from '../src/gaps/assess.js'
+import * as formulas from '../src/decide/formulas.js'
+import { indicatorSeverity } from '../src/decide/gaps.js'
 import { strategyFeasibility } from '../src/menus/compile.js'
 import { round4 } from '../src/numbers.js'
 import { recommend } from '../src/recommend.js'
-import * as formulas from '../src/scoring/formulas.js'
 import { smallIndicator, smallMenus } from './fixtures/menus.js'
 
 describe('The worked example: effect 0.7, reach 0.4, severity 0.9, not begun, feasibility 0.5', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessGaps } from '../src/gaps/assess.js'
+import { assessGaps } from '../src/decide/gaps.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { recommend } from '../src/recommend.js'
 import { smallIndicator, smallMenus } from './fixtures/menus.js'

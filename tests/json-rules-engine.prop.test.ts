@@ -1,10 +1,10 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { evaluateRules } from '../src/decide/gates.js'
 import { toEngine } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { collectFacts } from '../src/profile/facts.js'
 import type { CommunityProfile } from '../src/profile/schema.js'
-import { evaluateRules } from '../src/rules/evaluate.js'
 import { fullyKnownProfile } from './fixtures/profiles.js'
 
 const menus = builtInMenus()

@@ -1,12 +1,12 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
+import { askEngine, engineAgrees } from '../src/authoring/checks/engine-agrees.js'
+import { parseMenuFiles } from '../src/authoring/read-menus.js'
+import { evaluateRules } from '../src/decide/gates.js'
 import { engineFacts, type RuleEventParams, runRules, toEngine, undecidedRules } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import { askEngine, engineAgrees } from '../src/menus/checks/engine-agrees.js'
 import type { MenuData } from '../src/menus/schema.js'
-import { parseMenuFiles } from '../src/read/menus.js'
-import { evaluateRules } from '../src/rules/evaluate.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()

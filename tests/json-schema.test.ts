@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { ZodType } from 'zod'
 import { schemaFiles } from '../scripts/schemas.js'
+import { schemaTexts } from '../src/authoring/json-schema.js'
+import { parseMenuFiles } from '../src/authoring/read-menus.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import { schemaTexts } from '../src/menus/json-schema.js'
 import { fileSchemas, mappingSchema, menuSchema } from '../src/menus/schema.js'
 import { safeParseProfile } from '../src/profile/parse.js'
-import { parseMenuFiles } from '../src/read/menus.js'
 import { starterFiles } from './fixtures/starter.js'
 
 type Json = { [key: string]: unknown }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { describeIssue, type Issue } from '../src/issues.js'
-import { checks } from '../src/menus/checks/index.js'
-import { parseMenuFiles } from '../src/read/menus.js'
+import { checks } from '../src/authoring/checks/index.js'
+import { parseMenuFiles } from '../src/authoring/read-menus.js'
+import { describeIssue, type Issue } from '../src/issues/issue.js'
 import { failing } from './fixtures/failing-checks.js'
 import { edit, editedStarter, lineOf, starterFiles } from './fixtures/starter.js'
 

@@ -2,13 +2,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { defineMenus } from '../src/authoring/read-menus.js'
 import { initMenus } from '../src/cli/init-menus.js'
 import { exit, type Io } from '../src/cli/io.js'
 import { schemaMenus } from '../src/cli/schema-menus.js'
 import { tryMenus } from '../src/cli/try-menus.js'
 import { validate } from '../src/cli/validate.js'
 import { readMenuFolder } from '../src/read/files.js'
-import { defineMenus } from '../src/read/menus.js'
 import { recommend } from '../src/recommend.js'
 
 let folder: string

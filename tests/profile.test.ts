@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatIssues } from '../src/issues.js'
+import { formatIssues } from '../src/issues/issue.js'
 import { parseProfile, safeParseProfile } from '../src/profile/parse.js'
 import { recommend } from '../src/recommend.js'
 import { inShort, refusal } from './fixtures/issues.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { median, medianRatings } from '../src/decide/ratings.js'
 import { recommend } from '../src/recommend.js'
-import { median, medianRatings } from '../src/scoring/ratings.js'
 
 describe('median', () => {
   test.each([

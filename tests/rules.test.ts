@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
+import { compileCondition, factsOf, type Verdict } from '../src/conditions/compile.js'
 import type { Condition, Gate, Rule } from '../src/menus/schema.js'
 import { recommend } from '../src/recommend.js'
-import { compileCondition, factsOf, type Verdict } from '../src/rules/compile.js'
 import { smallGate, smallMenus, smallRule } from './fixtures/menus.js'
 
 type Value = number | boolean | string

@@ -1,9 +1,9 @@
+import { type HandMadeSelection, selectionIds } from '../check-plan.js'
+import type { Recommendation } from '../decide/decision.js'
 import { builtInGuide } from '../guide/built-in.js'
 import type { Menus } from '../menus/compile.js'
-import { type HandMadeSelection, selectionIds } from '../plan/check.js'
 import type { Ids } from '../profile/schema.js'
 import { type ActionPlanFormat, actionPlan } from '../report/action-plan.js'
-import type { Recommendation } from '../result.js'
 import { deliver } from './deliver.js'
 import type { Exit, Io } from './io.js'
 

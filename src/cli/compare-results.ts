@@ -1,5 +1,5 @@
+import type { Recommendation, ServiceGap } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
-import type { Recommendation, ServiceGap } from '../result.js'
 
 /** Where an option stands in a result; null when it is excluded there, or not in the menus. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import { formatIssues } from '../issues.js'
+import { formatIssues } from '../issues/issue.js'
 import { type Exit, exit, type Io } from './io.js'
 import { writeWhole } from './write-file.js'
 

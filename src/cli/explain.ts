@@ -1,8 +1,8 @@
-import { explainStrategy } from '../explain/strategy.js'
+import type { Recommendation } from '../decide/decision.js'
 import type { Menus } from '../menus/compile.js'
 import { referencesOf } from '../menus/references.js'
 import type { Ids } from '../profile/schema.js'
-import type { Recommendation } from '../result.js'
+import { explainStrategy } from '../words/explain.js'
 import type { Io } from './io.js'
 import { oneLine, Page } from './words.js'
 

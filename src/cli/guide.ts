@@ -1,10 +1,10 @@
 import { builtInGuide } from '../guide/built-in.js'
 import type { Guide } from '../guide/guide.js'
 import type { StrategyGuide } from '../guide/schema.js'
-import { formatIssues } from '../issues.js'
+import { formatIssues } from '../issues/issue.js'
+import { suggest } from '../issues/suggest.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
-import { suggest } from '../suggest.js'
 import { type Exit, exit, type Io } from './io.js'
 import { Page } from './words.js'
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import starter from 'virtual:starter'
-import { schemaTexts } from '../menus/json-schema.js'
-import { parseMenuFiles } from '../read/menus.js'
+import { schemaTexts } from '../authoring/json-schema.js'
+import { parseMenuFiles } from '../authoring/read-menus.js'
 import { type Exit, exit, type Io } from './io.js'
 
 /**

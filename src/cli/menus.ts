@@ -1,7 +1,7 @@
-import { ProfileError } from '../issues.js'
+import { ProfileError } from '../issues/issue.js'
+import { suggest } from '../issues/suggest.js'
 import type { Menus } from '../menus/compile.js'
 import { mappingsOf } from '../menus/mappings.js'
-import { suggest } from '../suggest.js'
 import type { Io } from './io.js'
 import { Page } from './words.js'
 

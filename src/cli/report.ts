@@ -1,9 +1,9 @@
+import type { Recommendation } from '../decide/decision.js'
 import { builtInGuide } from '../guide/built-in.js'
 import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
 import { reportHtml } from '../report/html.js'
 import { reportMarkdown } from '../report/markdown.js'
-import type { Recommendation } from '../result.js'
 import { deliver } from './deliver.js'
 import type { Exit, Io } from './io.js'
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatIssues } from '../issues.js'
-import { schemaTexts } from '../menus/json-schema.js'
+import { schemaTexts } from '../authoring/json-schema.js'
+import { parseMenuFiles } from '../authoring/read-menus.js'
+import { formatIssues } from '../issues/issue.js'
 import { readMenuFolder } from '../read/files.js'
-import { parseMenuFiles } from '../read/menus.js'
 import { type Exit, exit, type Io } from './io.js'
 
 /** Writes the JSON Schemas of a menu set into its folder `schema`, so that editors know its ids. The set must be sound. */

@@ -1,7 +1,7 @@
+import type { RankedOption, Recommendation, Selection } from '../decide/decision.js'
 import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
-import type { RankedOption, Recommendation, Selection } from '../result.js'
-import { factLabel } from '../rules/sentence.js'
+import { factLabel } from '../words/condition-sentence.js'
 import type { Io } from './io.js'
 import { bar, brief, fitTo, oneLine, Page } from './words.js'
 

@@ -1,4 +1,4 @@
-import { describeIssue, formatIssues, type Issue } from '../issues.js'
+import { describeIssue, formatIssues, type Issue } from '../issues/issue.js'
 
 /** The sentence that a rule becomes, with its place. */
 export interface Sentence {

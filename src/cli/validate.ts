@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join, normalize } from 'node:path'
-import type { Issue } from '../issues.js'
+import { askEngine, engineAgrees } from '../authoring/checks/engine-agrees.js'
+import { checks } from '../authoring/checks/index.js'
+import { type MenuFile, parseMenuFiles } from '../authoring/read-menus.js'
+import type { Issue } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
-import { askEngine, engineAgrees } from '../menus/checks/engine-agrees.js'
-import { checks } from '../menus/checks/index.js'
 import { compileMenus, type Menus } from '../menus/compile.js'
 import type { MenuData } from '../menus/schema.js'
 import { readMenuFolder, readTextFile, readYamlFolder } from '../read/files.js'
-import { type MenuFile, parseMenuFiles } from '../read/menus.js'
 import { parseProfileText } from '../read/profiles.js'
 import { placed, readYaml } from '../read/yaml.js'
-import { gateSentence, ruleSentence } from '../rules/rule-sentence.js'
+import { gateSentence, ruleSentence } from '../words/rule-sentence.js'
 import { type Exit, exit, type Io } from './io.js'
 import { asGithub, asJson, asText, type Findings, type Sentence, type ValidateFormat } from './validate-report.js'
 import { defaultPath, type Target, targetsOf } from './validate-targets.js'
@@ -99,7 +99,7 @@ const plainFolder = (folder: string): string => normalize(folder)
 async function validateGuide(folder: string, data: MenuData): Promise<{ issues: readonly Issue[]; files: number } | null> {
   const path = join(folder, 'guide')
   if (!existsSync(path)) return null
-  const { parseGuideFiles } = await import('../guide/read.js')
+  const { parseGuideFiles } = await import('../authoring/read-guide.js')
   const read = readYamlFolder(path)
   const parsed = parseGuideFiles(read.files, compileMenus(data))
   return { issues: [...read.issues, ...(parsed.success ? [] : parsed.issues)], files: read.files.length }

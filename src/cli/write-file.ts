@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Issue } from '../issues.js'
+import type { Issue } from '../issues/issue.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'Its folder does not exist.',

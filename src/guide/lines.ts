@@ -1,4 +1,4 @@
-import type { Path } from '../issues.js'
+import type { Path } from '../issues/issue.js'
 import type { GuideSources, StrategyGuide } from './schema.js'
 
 /** A line of the guide that says what it rests on. */

@@ -1,5 +1,5 @@
+import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
 import { clamp } from '../numbers.js'
-import { compileCondition, factsOf, type Test } from '../rules/compile.js'
 import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { describeIssue, type Problem } from '../issues.js'
-import { conditionProblems, type operators } from './condition-shape.js'
+import { conditionProblems, type operators } from '../conditions/shape.js'
+import { describeIssue, type Problem } from '../issues/issue.js'
 
 /**
  * The strict shape of the files in `menus/`. Every field carries the description and the example that an editor shows.

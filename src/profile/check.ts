@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.js'
+import type { Issue } from '../issues/issue.js'
 import type { Menus } from '../menus/compile.js'
 import type { CommunityProfile, Ids } from './schema.js'
 

@@ -1,5 +1,5 @@
+import type { FactValues } from '../conditions/compile.js'
 import type { Menus } from '../menus/compile.js'
-import type { FactValues } from '../rules/compile.js'
 import type { CommunityProfile, Ids } from './schema.js'
 
 type Value = number | boolean | string

@@ -1,8 +1,8 @@
-import { type Issue, type Path, ProfileError } from '../issues.js'
+import { fromZod, type KeyNote } from '../issues/from-zod.js'
+import { type Issue, type Path, ProfileError } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
 import type { BuiltInIds } from '../vocabulary.js'
-import { fromZod, type KeyNote } from '../zod-issues.js'
 import { checkProfile } from './check.js'
 import { type CommunityProfile, type Ids, profileSchema } from './schema.js'
 

@@ -1,9 +1,9 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
-import type { Issue, Path, Place, Problem } from '../issues.js'
+import { describeValue } from '../issues/from-zod.js'
+import type { Issue, Path, Place, Problem } from '../issues/issue.js'
+import { suggest } from '../issues/suggest.js'
 import type { Menus } from '../menus/compile.js'
 import type { Mapping } from '../menus/schema.js'
-import { suggest } from '../suggest.js'
-import { describeValue } from '../zod-issues.js'
 
 /** A row of a table, by column, with its place. */
 export interface Row {

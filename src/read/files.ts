@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Issue } from '../issues.js'
-import type { MenuFile } from './menus.js'
+import type { MenuFile } from '../authoring/read-menus.js'
+import type { Issue } from '../issues/issue.js'
 
 export type ReadFile = { readonly text: string } | { readonly issue: Issue }
 

@@ -1,10 +1,10 @@
-import type { Issue } from '../issues.js'
+import type { Issue } from '../issues/issue.js'
+import { suggest } from '../issues/suggest.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
 import { mappingsOf } from '../menus/mappings.js'
 import { safeParseProfile } from '../profile/parse.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import { suggest } from '../suggest.js'
 import { checkColumns, parseTable, profileFromRow, type Row } from './csv.js'
 import { inOrder, placed, readYaml } from './yaml.js'
 

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
-import type { Issue, Path, Place } from '../issues.js'
+import type { Issue, Path, Place } from '../issues/issue.js'
 import { readJson } from './json.js'
 
 /** A YAML or JSON text as data, with the place of everything in it. JSON is YAML, so one reader serves both. */

@@ -1,10 +1,10 @@
+import type { Recommendation } from '../decide/decision.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
-import type { Recommendation } from '../result.js'
+import { plainText, shorten } from '../words/plain-text.js'
 import { chartPoints } from './chart/points.js'
 import { drawChart } from './chart/svg.js'
-import { plainText, shorten } from './plain-text.js'
 
 /**
  * The feasibility × impact chart of a result as an SVG document, with its legend: the planned options, and of each strategy the best other

@@ -1,7 +1,7 @@
 import type { Menus } from '../menus/compile.js'
 import { referencesOf } from '../menus/references.js'
 import type { Reference } from '../menus/schema.js'
-import { plainText } from './plain-text.js'
+import { plainText } from '../words/plain-text.js'
 
 /** A text in which references stand as numbers. */
 export type Cited = readonly (string | { readonly reference: number })[]

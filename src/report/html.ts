@@ -1,5 +1,5 @@
+import type { Recommendation } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
-import type { Recommendation } from '../result.js'
 import { basisSection, leftOutSection, notSaidSection } from './html/basis.js'
 import { chartSection } from './html/chart.js'
 import { dataGapsSection, gapsSection } from './html/gaps.js'

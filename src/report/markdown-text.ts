@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.js'
+import { plainText } from '../words/plain-text.js'
 
 /**
  * Text of a profile or a menu for Markdown as GitHub renders it: no character is read as markup, and nothing turns into a link or a mention.

@@ -1,13 +1,13 @@
+import type { Recommendation } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
-import type { Recommendation } from '../result.js'
+import { glossary, notSaid, trialReference } from '../words/fixed.js'
+import { points, two, withRange } from '../words/numbers.js'
 import type { Cited } from './citations.js'
 import { markdownList, markdownTable, markdownText as safe } from './markdown-text.js'
-import { points, two, withRange } from './numbers.js'
 import { decides } from './view/data-gaps.js'
 import type { GapView } from './view/gaps.js'
 import type { OptionView } from './view/option.js'
 import { type ReportOptions, type ReportView, viewReport } from './view/report.js'
-import { glossary, notSaid, trialReference } from './words.js'
 
 /**
  * The report of a result as Markdown, in the order of the HTML report; the chart becomes a table. The same result gives the same bytes.

@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtInGuide } from '../../src/guide/index.js'
+import { builtInGuide } from '../../src/guide.js'
 import { recommend } from '../../src/recommend.js'
 import { actionPlan } from '../../src/report/action-plan.js'
 import { chartSvg } from '../../src/report/chart.js'

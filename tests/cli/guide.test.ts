@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { guide } from '../../src/cli/guide.js'
 import { exit } from '../../src/cli/io.js'
-import { builtInGuide } from '../../src/guide/index.js'
+import { builtInGuide } from '../../src/guide.js'
 import { terminal } from './terminal.js'
 
 test.each([...builtInGuide().byStrategy.keys()])('The guide to %s fits into 100 columns, links aside, and tells every step', (strategy) => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { builtInGuide } from '../../src/guide/index.js'
+import { builtInGuide } from '../../src/guide.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
 import { actionPlan } from '../../src/report/action-plan.js'
 import { communities, resultOf } from './communities.js'

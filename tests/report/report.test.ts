@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { builtInGuide } from '../../src/guide/index.js'
+import { builtInGuide } from '../../src/guide.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
 import { referencesOf } from '../../src/menus/references.js'
 import { recommend } from '../../src/recommend.js'
@@ -9,7 +9,7 @@ import { actionPlan } from '../../src/report/action-plan.js'
 import { chartSvg } from '../../src/report/chart.js'
 import { reportHtml } from '../../src/report/html.js'
 import { reportMarkdown } from '../../src/report/markdown.js'
-import { namesOf } from '../../src/report/names.js'
+import { namesOf } from '../../src/words/names.js'
 import { communities, profileOf, resultOf } from './communities.js'
 
 const guide = builtInGuide()

@@ -4,7 +4,7 @@ import { describe, test as example, expect } from 'vitest'
 import { csvCell } from '../../src/report/action-plan/csv.js'
 import { markdownText } from '../../src/report/markdown-text.js'
 import { html } from '../../src/report/markup.js'
-import { plainText, shorten } from '../../src/report/plain-text.js'
+import { plainText, shorten } from '../../src/words/plain-text.js'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

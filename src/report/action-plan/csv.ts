@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.js'
+import { plainText } from '../../words/plain-text.js'
 import type { ActionPlanView, Sheet } from './view.js'
 
 const header = [

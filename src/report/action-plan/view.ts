@@ -1,12 +1,12 @@
+import type { Recommendation } from '../../decide/decision.js'
 import { type Guide, venueNotes } from '../../guide/guide.js'
 import type { StrategyGuide } from '../../guide/schema.js'
 import type { Menus } from '../../menus/compile.js'
 import type { Ids } from '../../profile/schema.js'
-import type { Recommendation } from '../../result.js'
-import { type Names, namesOf } from '../names.js'
-import { grouped, listed, withRange } from '../numbers.js'
-import { plainText, shorten } from '../plain-text.js'
-import { quadrantNames } from '../words.js'
+import { quadrantNames } from '../../words/fixed.js'
+import { type Names, namesOf } from '../../words/names.js'
+import { grouped, listed, withRange } from '../../words/numbers.js'
+import { plainText, shorten } from '../../words/plain-text.js'
 
 /** A line from the guide, with the numbers of the documents it rests on; none: judgement. */
 export interface GuideLine {

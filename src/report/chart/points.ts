@@ -1,9 +1,9 @@
+import type { RankedOption, Recommendation } from '../../decide/decision.js'
 import type { Menus } from '../../menus/compile.js'
 import type { Estimate } from '../../numbers.js'
 import type { Ids } from '../../profile/schema.js'
-import type { RankedOption, Recommendation } from '../../result.js'
-import { namesOf } from '../names.js'
-import { quadrantNames } from '../words.js'
+import { quadrantNames } from '../../words/fixed.js'
+import { namesOf } from '../../words/names.js'
 
 /** A point of the chart. */
 export interface ChartPoint {

@@ -1,5 +1,5 @@
+import { points } from '../../words/numbers.js'
 import { html, type Markup } from '../markup.js'
-import { points } from '../numbers.js'
 import { type DataGapView, decides } from '../view/data-gaps.js'
 import type { GapGroup, GapView } from '../view/gaps.js'
 import { own, severityBar } from './parts.js'

@@ -1,5 +1,5 @@
+import { points, rangeOnly, two } from '../../words/numbers.js'
 import { html, type Markup } from '../markup.js'
-import { points, rangeOnly, two } from '../numbers.js'
 import type { OptionView } from '../view/option.js'
 import type { OptionRow } from '../view/report.js'
 import { meter, references, rich } from './parts.js'

@@ -1,7 +1,7 @@
+import type { Recommendation } from '../../decide/decision.js'
 import type { Ids } from '../../profile/schema.js'
-import type { Recommendation } from '../../result.js'
-import { count, withRange } from '../numbers.js'
-import { certaintyNames, outcomeNames } from '../words.js'
+import { certaintyNames, outcomeNames } from '../../words/fixed.js'
+import { count, withRange } from '../../words/numbers.js'
 import type { Sources } from './option.js'
 
 /** What the effect of a strategy rests on. */

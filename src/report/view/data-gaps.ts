@@ -1,6 +1,6 @@
+import type { Recommendation } from '../../decide/decision.js'
 import type { Ids } from '../../profile/schema.js'
-import type { Recommendation } from '../../result.js'
-import { listed } from '../numbers.js'
+import { listed } from '../../words/numbers.js'
 import type { Sources } from './option.js'
 
 export interface DataGapView {

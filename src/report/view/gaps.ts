@@ -1,9 +1,9 @@
+import type { Recommendation, ServiceGap } from '../../decide/decision.js'
 import type { Estimate } from '../../numbers.js'
 import type { Ids } from '../../profile/schema.js'
-import type { Recommendation, ServiceGap } from '../../result.js'
-import { grouped, withRange } from '../numbers.js'
-import { plainText, shorten } from '../plain-text.js'
-import { basisNames } from '../words.js'
+import { basisNames } from '../../words/fixed.js'
+import { grouped, withRange } from '../../words/numbers.js'
+import { plainText, shorten } from '../../words/plain-text.js'
 import type { Sources } from './option.js'
 
 export interface IndicatorView {

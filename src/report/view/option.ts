@@ -1,13 +1,13 @@
+import type { RankedOption, ServiceGap } from '../../decide/decision.js'
 import type { Guide } from '../../guide/guide.js'
 import type { Menus } from '../../menus/compile.js'
 import type { Estimate } from '../../numbers.js'
 import type { Ids } from '../../profile/schema.js'
-import type { RankedOption, ServiceGap } from '../../result.js'
+import { basisNames, certaintyNames, quadrantNames, stageSentences } from '../../words/fixed.js'
+import type { Names } from '../../words/names.js'
+import { listed, two, withRange } from '../../words/numbers.js'
+import { plainText } from '../../words/plain-text.js'
 import type { Citations, Cited } from '../citations.js'
-import type { Names } from '../names.js'
-import { listed, two, withRange } from '../numbers.js'
-import { plainText } from '../plain-text.js'
-import { basisNames, certaintyNames, quadrantNames, stageSentences } from '../words.js'
 
 /** One of the three questions, its number, and the answer in words. */
 export interface Answer {

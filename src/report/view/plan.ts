@@ -1,10 +1,10 @@
+import type { Otherwise, RankedOption, Recommendation } from '../../decide/decision.js'
 import type { Estimate } from '../../numbers.js'
 import type { Ids } from '../../profile/schema.js'
-import type { Otherwise, RankedOption, Recommendation } from '../../result.js'
+import { quadrantNames, requirementBases } from '../../words/fixed.js'
+import { count, grouped, listed, points } from '../../words/numbers.js'
+import { plainText, shorten } from '../../words/plain-text.js'
 import type { Cited } from '../citations.js'
-import { count, grouped, listed, points } from '../numbers.js'
-import { plainText, shorten } from '../plain-text.js'
-import { quadrantNames, requirementBases } from '../words.js'
 import { placeOf, type Sources } from './option.js'
 
 /** A chosen option, short. */

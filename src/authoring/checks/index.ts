@@ -1,0 +1,88 @@
+import type { Issue } from '../../issues/issue.js'
+import type { MenuData } from '../../menus/schema.js'
+import { alternativesAgree } from './alternatives-agree.js'
+import { anchorsComplete } from './anchors-complete.js'
+import { basisStated } from './basis-stated.js'
+import { benchmarks } from './benchmarks.js'
+import type { Check, FileKey, Surroundings } from './check.js'
+import { codesUnique } from './codes-unique.js'
+import { computedIndicators } from './computed-indicators.js'
+import { conditionValues } from './condition-values.js'
+import { conditionsDecide } from './conditions-decide.js'
+import { confirmFacts } from './confirm-facts.js'
+import { editionsExist } from './editions-exist.js'
+import { factTypes } from './fact-types.js'
+import { feasibilityUsed } from './feasibility-used.js'
+import { gapWeights } from './gap-weights.js'
+import { gapsAddressed } from './gaps-addressed.js'
+import { idsExist } from './ids-exist.js'
+import { idsUnique } from './ids-unique.js'
+import { linksWellFormed } from './links-well-formed.js'
+import { mappingTargets } from './mapping-targets.js'
+import { monthsFit } from './months-fit.js'
+import { nothingTwice } from './nothing-twice.js'
+import { optionsUnique } from './options-unique.js'
+import { rangesInOrder } from './ranges-in-order.js'
+import { referencesCited } from './references-cited.js'
+import { referencesComplete } from './references-complete.js'
+import { requirementsCanBeMet } from './requirements-can-be-met.js'
+import { retiredStrategies } from './retired-strategies.js'
+import { ruleExamples } from './rule-examples.js'
+import { rulesHaveEffect } from './rules-have-effect.js'
+import { sectionsFilled } from './sections-filled.js'
+import { sectorFitsVenue } from './sector-fits-venue.js'
+import { synergiesSymmetric } from './synergies-symmetric.js'
+
+export type { Check, FileKey } from './check.js'
+
+/** Every check of a menu set beyond its shape, in the order in which they run: first what protects a score or a claim. */
+export const checks: readonly Check[] = [
+  idsExist,
+  idsUnique,
+  basisStated,
+  referencesComplete,
+  linksWellFormed,
+  sectionsFilled,
+  requirementsCanBeMet,
+  gapsAddressed,
+  gapWeights,
+  alternativesAgree,
+  benchmarks,
+  computedIndicators,
+  rangesInOrder,
+  factTypes,
+  conditionValues,
+  conditionsDecide,
+  confirmFacts,
+  rulesHaveEffect,
+  ruleExamples,
+  sectorFitsVenue,
+  optionsUnique,
+  monthsFit,
+  synergiesSymmetric,
+  retiredStrategies,
+  feasibilityUsed,
+  anchorsComplete,
+  mappingTargets,
+  codesUnique,
+  editionsExist,
+  nothingTwice,
+  referencesCited,
+]
+
+/** Runs every check. All problems in one run. */
+export function checkMenus(
+  data: MenuData,
+  surroundings: Surroundings = { whole: true, lostIds: [] },
+): (Issue & { readonly file: FileKey })[] {
+  return checks.flatMap((check) => {
+    if (check.wholeSet && !surroundings.whole) return []
+    const found: (Issue & { readonly file: FileKey })[] = []
+    check.run(
+      data,
+      (file, path, problem, severity = 'error') => found.push({ ...problem, file, path, severity, check: check.name }),
+      surroundings,
+    )
+    return found
+  })
+}

@@ -1,0 +1,72 @@
+import { matches, type Selectable } from '../../menus/compile.js'
+import type { MenuData, PlanRules } from '../../menus/schema.js'
+import { type Cover, solvable } from '../../solver/solve.js'
+import { type Check, conflict } from './check.js'
+
+const known = new WeakMap<MenuData, readonly Selectable[]>()
+
+/** Every option of the menus, as a selector sees it. */
+export function selectablesOf(data: MenuData): readonly Selectable[] {
+  let options = known.get(data)
+  if (!options) {
+    options = data.menus.flatMap((menu) =>
+      menu.strategies
+        .filter(({ status }) => status === 'active')
+        .flatMap(({ id: strategy, section, options }) =>
+          options.map((option): Selectable => ({ ...option, menu: menu.id, section, strategy })),
+        ),
+    )
+    known.set(data, options)
+  }
+  return options
+}
+
+export const requirementsCanBeMet: Check = {
+  name: 'requirements-can-be-met',
+  description: 'The options of the menus can meet every requirement, alone and all together.',
+  wholeSet: true,
+  run(data, report) {
+    const { requirements, maxPerStrategy, size } = data.plan
+    const options = selectablesOf(data)
+    const strategies = [...new Set(options.map(({ strategy }) => strategy))]
+    const items = options.map(({ strategy }) => ({ value: 1, group: strategies.indexOf(strategy) }))
+    const most = strategies.reduce(
+      (total, id) => total + Math.min(maxPerStrategy, options.filter(({ strategy }) => strategy === id).length),
+      0,
+    )
+    const coverOf = ({ atLeast, count, of }: PlanRules['requirements'][number]): Cover => ({
+      need: atLeast,
+      count: count === 'options' ? 'items' : 'groups',
+      members: options.flatMap((option, index) => (matches(of, option) ? [index] : [])),
+    })
+    const canMeet = (covers: readonly Cover[]): boolean => {
+      const asked = Math.max(
+        size,
+        covers.reduce((total, { need }) => total + need, 0),
+      )
+      return solvable({ items, covers, size: Math.min(asked, most), maxPerGroup: maxPerStrategy })
+    }
+    if (canMeet(requirements.map(coverOf))) return
+    let possible: Cover[] = []
+    requirements.forEach((requirement, index) => {
+      const cover = coverOf(requirement)
+      const say = (what: string, why: string): void =>
+        report(
+          'plan.yaml',
+          ['requirements', index],
+          conflict(what, why, 'Ask for less, correct what it counts, or add options to the menus.'),
+        )
+      if (!canMeet([cover]))
+        say(
+          `no plan can meet '${requirement.id}'`,
+          `The menus list ${cover.members.length} options that count for it, and a plan takes at most ${maxPerStrategy} of one strategy.`,
+        )
+      else if (!canMeet([...possible, cover]))
+        say(
+          `no plan can meet '${requirement.id}' together with the requirements above it`,
+          'Every plan would be incomplete, whatever the community is like.',
+        )
+      else possible = [...possible, cover]
+    })
+  },
+}

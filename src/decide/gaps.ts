@@ -1,0 +1,79 @@
+import { builtInMenus } from '../menus/built-in.js'
+import type { CompiledGap, Menus } from '../menus/compile.js'
+import type { Indicator } from '../menus/schema.js'
+import { clamp, type Estimate, exactly, round4 } from '../numbers.js'
+import { collectFacts, type Facts } from '../profile/facts.js'
+import type { CommunityProfile, Ids } from '../profile/schema.js'
+import type { IndicatorSeverity, ServiceGap } from './decision.js'
+
+const notKnown: Estimate = { low: 0, best: 0.5, high: 1 }
+
+/**
+ * Severity of one indicator: clamp((value - met) / (worst - met), 0, 1), to 4 decimals.
+ * @param value in the indicator's unit
+ * @param met the value at which nothing is missing (severity 0)
+ * @param worst the value at which the gap is at its worst (severity 1); may lie below or above `met`
+ */
+export const indicatorSeverity = (value: number, met: number, worst: number): number => round4(clamp((value - met) / (worst - met), 0, 1))
+
+/**
+ * Assesses every service gap of the menus: the sum of its indicators' severities by weight. The share of an indicator without a value
+ * counts as the severity that the coalition stated for the gap, else as {0, 0.5, 1}; weights are never spread over what happens to be
+ * measured, so that a weak stand-in cannot settle a gap alone.
+ */
+export function assessGaps(
+  profile: CommunityProfile<Ids>,
+  menus: Menus = builtInMenus(),
+  facts: Facts = collectFacts(profile, menus),
+): ServiceGap<Ids>[] {
+  return menus.gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
+}
+
+function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, facts: Facts): ServiceGap<Ids> {
+  const unmeasured = stated === undefined ? notKnown : exactly(round4(stated))
+  let measuredShare = 0
+  let low = 0
+  let best = 0
+  let high = 0
+  const notes: string[] = []
+  let listed = 0
+  const indicators = shares.map(({ weight, indicators: choices }): IndicatorSeverity<Ids> => {
+    const indicator = choices.find(({ id }) => facts.given.has(id)) ?? choices[0]!
+    const given = facts.given.get(indicator.id)
+    const value = given === undefined ? null : Number(given.value)
+    const severity = value === null ? unmeasured : exactly(indicatorSeverity(value, indicator.met!, indicator.worst!))
+    if (value !== null) {
+      measuredShare += weight
+      const note = noteOn(indicator, given?.year ?? null)
+      if (note) notes.push(note)
+    }
+    listed += weight
+    low += weight * severity.low
+    best += weight * severity.best
+    high += weight * severity.high
+    return { id: indicator.id, value, year: given?.year ?? null, source: given?.source ?? null, severity, weight }
+  })
+  // What no indicator of the menus tells is not measured either.
+  const rest = Math.max(0, round4(1 - listed))
+  low += rest * unmeasured.low
+  best += rest * unmeasured.best
+  high += rest * unmeasured.high
+  return {
+    gap: gap.id,
+    name: gap.name,
+    menu: gap.menu,
+    severity: { low: round4(low), best: round4(best), high: round4(high) },
+    basis: measuredShare > 0 ? 'measured' : stated === undefined ? 'assumed' : 'stated',
+    measuredShare: round4(measuredShare),
+    indicators,
+    notes,
+  }
+}
+
+function noteOn(indicator: Indicator, year: number | null): string | null {
+  const dated = year === null ? '' : ` (${year})`
+  if (indicator.standsFor === 'the-state')
+    return `${indicator.label}${dated} is one value for the whole state: the same for all of its counties.`
+  if (indicator.standsFor === 'something-else') return `${indicator.label}${dated} stands in for what is not measured.`
+  return null
+}

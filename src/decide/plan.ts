@@ -1,0 +1,173 @@
+import { round4 } from '../numbers.js'
+import { type Problem, solvable, solve } from '../solver/solve.js'
+import type { PlanRequirement } from './requirements.js'
+import type { ScoredOption } from './score.js'
+
+export interface PlanInput {
+  /** Scored options in the order of the ranking. */
+  readonly ranking: readonly ScoredOption[]
+  readonly requirements: readonly PlanRequirement[]
+  readonly size: number
+  readonly maxPerStrategy: number
+  /** Ids of options and strategies that must not be chosen. */
+  readonly exclude: readonly string[]
+}
+
+/** What takes the place of a chosen option, and what that costs in priority. */
+export interface Replacement {
+  readonly in: readonly ScoredOption[]
+  readonly out: readonly ScoredOption[]
+  readonly cost: number
+}
+
+export interface ChosenPlan {
+  readonly chosen: readonly ScoredOption[]
+  /** By the order of `chosen`. */
+  readonly otherwise: readonly (Replacement | null)[]
+  /** Requirements that no plan can meet, each with the options that would count for it. */
+  readonly unmet: readonly PlanRequirement[]
+  readonly total: number
+}
+
+/**
+ * Chooses the options with the largest total priority that meet every requirement. The plan has `size` options, or as many more as it
+ * takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
+ */
+export function choosePlan(input: PlanInput): ChosenPlan {
+  const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
+  const problemOf = problemBuilder(candidates, input.maxPerStrategy)
+  const asAsked = solve(problemOf(input.requirements, input.size))
+  const { kept, dropped } = asAsked ? { kept: input.requirements, dropped: [] } : meetable(input.requirements, problemOf, input.size)
+  const indices = asAsked ?? smallestPlan(kept, problemOf, input.size)
+  const chosen = indices.map((index) => candidates[index]!)
+  const total = sum(chosen)
+  return {
+    chosen,
+    otherwise: chosen.map((option) => replace(option, chosen, candidates, kept, input.maxPerStrategy, total)),
+    unmet: dropped,
+    total,
+  }
+}
+
+/** Sum of the priorities, to 4 decimals. */
+export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
+
+type ProblemOf = (requirements: readonly PlanRequirement[], size: number) => Problem
+
+function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number): ProblemOf {
+  const groups = new Map<string, number>()
+  const items = candidates.map(({ option, priority }) => {
+    if (!groups.has(option.strategy.id)) groups.set(option.strategy.id, groups.size)
+    return { value: Math.round(priority.best * 10_000), group: groups.get(option.strategy.id)! }
+  })
+  const members = new Map<PlanRequirement, number[]>()
+  const membersOf = (requirement: PlanRequirement): number[] => {
+    const known = members.get(requirement)
+    if (known) return known
+    const found: number[] = []
+    for (let index = 0; index < candidates.length; index += 1)
+      if (requirement.listed[candidates[index]!.option.index] === 1) found.push(index)
+    members.set(requirement, found)
+    return found
+  }
+  // More than all strategies at their limit cannot be chosen.
+  const inGroup = new Array<number>(groups.size).fill(0)
+  for (const { group } of items) inGroup[group]! += 1
+  const most = inGroup.reduce((total, number) => total + Math.min(maxPerGroup, number), 0)
+  return (requirements, size) => ({
+    items,
+    covers: requirements.map((requirement) => ({
+      need: requirement.atLeast,
+      count: requirement.count === 'options' ? 'items' : 'groups',
+      members: membersOf(requirement),
+    })),
+    size: Math.min(size, most),
+    maxPerGroup,
+  })
+}
+
+const roomFor = (requirements: readonly PlanRequirement[], size: number): number =>
+  Math.max(
+    size,
+    requirements.reduce((total, { atLeast }) => total + atLeast, 0),
+  )
+
+/** Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. */
+function meetable(
+  requirements: readonly PlanRequirement[],
+  problemOf: ProblemOf,
+  size: number,
+): { kept: readonly PlanRequirement[]; dropped: readonly PlanRequirement[] } {
+  const feasible = (some: readonly PlanRequirement[]): boolean => solvable(problemOf(some, roomFor(some, size)))
+  if (feasible(requirements)) return { kept: requirements, dropped: [] }
+  const kept: PlanRequirement[] = []
+  const dropped: PlanRequirement[] = []
+  for (const requirement of requirements) {
+    if (feasible([...kept, requirement])) kept.push(requirement)
+    else dropped.push(requirement)
+  }
+  return { kept, dropped }
+}
+
+/** The plan of the smallest size, from `size` up, that meets all requirements. */
+function smallestPlan(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): number[] {
+  for (let tried = size; tried <= roomFor(requirements, size); tried += 1) {
+    const found = solve(problemOf(requirements, tried))
+    if (found) return found
+  }
+  return []
+}
+
+/** The gates that may still exclude an option: where it waits on one of them, what replaces it must not wait on the same. */
+const hangsOn = ({ passage }: ScoredOption): readonly string[] =>
+  passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
+
+/**
+ * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
+ * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
+ */
+function replace(
+  leaving: ScoredOption,
+  chosen: readonly ScoredOption[],
+  candidates: readonly ScoredOption[],
+  asked: readonly PlanRequirement[],
+  maxPerStrategy: number,
+  total: number,
+): Replacement | null {
+  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
+  const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
+  const gates = hangsOn(leaving)
+  const rest = chosen.filter((option) => option !== leaving)
+  const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
+  const allowed = (option: ScoredOption): boolean =>
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+  const substitute = candidates.find(
+    (option) =>
+      open.every((requirement) => requirement.listed[option.option.index] === 1) &&
+      open.every((requirement) => counted(requirement, [...rest, option]).length >= requirement.atLeast) &&
+      !rest.includes(option) &&
+      rest.filter((other) => other.option.strategy === option.option.strategy).length < maxPerStrategy &&
+      allowed(option),
+  )
+  if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
+
+  const others = candidates.filter(allowed)
+  const indices = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
+  if (!indices || indices.length < chosen.length) return null
+  const instead = indices.map((index) => others[index]!)
+  return {
+    in: instead.filter((option) => !chosen.includes(option)),
+    out: chosen.filter((option) => !instead.includes(option)),
+    cost: round4Signed(total - sum(instead)),
+  }
+}
+
+/** The options that count for a requirement; of a requirement on strategies one of each. */
+function counted({ listed, count }: PlanRequirement, options: readonly ScoredOption[]): readonly ScoredOption[] {
+  const counting = options.filter(({ option }) => listed[option.index] === 1)
+  return count === 'options'
+    ? counting
+    : counting.filter(({ option }, index) => counting.findIndex((other) => other.option.strategy === option.strategy) === index)
+}
+
+const round4Signed = (value: number): number => (value < 0 ? -round4(-value) : round4(value))

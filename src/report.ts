@@ -1,0 +1,6 @@
+export { referencesOf } from './menus/references.js'
+export { type ActionPlanFormat, type ActionPlanOptions, actionPlan } from './report/action-plan.js'
+export { chartSvg } from './report/chart.js'
+export { reportHtml } from './report/html.js'
+export { reportMarkdown } from './report/markdown.js'
+export type { ReportOptions } from './report/view/report.js'

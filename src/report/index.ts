@@ -1,6 +1,0 @@
-export { referencesOf } from '../menus/references.js'
-export { type ActionPlanFormat, type ActionPlanOptions, actionPlan } from './action-plan.js'
-export { chartSvg } from './chart.js'
-export { reportHtml } from './html.js'
-export { reportMarkdown } from './markdown.js'
-export type { ReportOptions } from './view/report.js'
