@@ -60,9 +60,10 @@ export function checkPlan(
 export function checkPlan(
   selections: readonly HandMadeSelection<Ids>[],
   input: unknown,
-  { language = english, ...options }: CheckOptions<Ids> = {},
+  given: CheckOptions<Ids> = {},
 ): CheckedPlan<Ids> {
-  const { selectables, issues } = readSelections(selections, menusOf(options))
+  const { selectables, issues } = readSelections(selections, menusOf(given))
+  const { language = english, ...options } = given
   const { profile, settled, facts, ranking, excluded } = assess(input, options, issues)
   const { menus, include, exclude, maxPerStrategy } = settled
   const names = namesOf(menus)

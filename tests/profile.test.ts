@@ -232,7 +232,13 @@ describe('Entries of landscape and ratings', () => {
     ])
     const { ranking, notes } = recommend({ name: 'X', landscape: [{ ...place, stage: 'partial' }] })
     expect(ranking).toEqual(recommend({ name: 'X' }).ranking)
-    expect(notes.join(' ')).toContain("Check landscape[0]: the menus list no option of 'linkage-programs' at healthcare / pharmacy.")
+    expect(notes.filter(({ code }) => code === 'profile')).toMatchObject([
+      {
+        code: 'profile',
+        issue: { code: 'conflict', severity: 'warning', path: ['landscape', 0] },
+        text: expect.stringContaining("Check landscape[0]: the menus list no option of 'linkage-programs' at healthcare / pharmacy."),
+      },
+    ])
   })
 })
 
