@@ -46,7 +46,7 @@ function everyCounty({ header, rows: lines }: CountyTable): void {
     for (const row of again) {
       const result = resultOf(row)
       const { plan, ranking, excluded } = result
-      const strategies = new Set(plan.selections.map(({ strategy }) => strategy)).size
+      const strategies = new Set(plan.selections.map(({ id }) => id.split('@')[0])).size
       const complete = plan.complete && plan.requirements.every(({ met }) => met) && strategies >= 5
       if (!complete || ranking.length + excluded.length !== menus.options.length) wrong.push(`${fips(row)}: the plan`)
       if (!isSameJson(result, resultOf(first.get(fips(row))!))) wrong.push(`${fips(row)}: the bytes`)
