@@ -57,11 +57,7 @@ export function checkPlan(
   profile: CommunityProfile<Ids>,
   options: CheckOptions<Ids> & { readonly menus: Menus },
 ): CheckedPlan<Ids>
-export function checkPlan(
-  selections: readonly HandMadeSelection<Ids>[],
-  input: unknown,
-  given: CheckOptions<Ids> = {},
-): CheckedPlan<Ids> {
+export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: unknown, given: CheckOptions<Ids> = {}): CheckedPlan<Ids> {
   const { selectables, issues } = readSelections(selections, menusOf(given))
   const { language = english, ...options } = given
   const { profile, settled, facts, ranking, excluded } = assess(input, options, issues)

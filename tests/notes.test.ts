@@ -72,7 +72,9 @@ describe('The notes of a result', () => {
         stage: 'at-scale',
         facts: ['state-allows-tele-buprenorphine'],
         gate: 'legal-tele-buprenorphine',
-        text: expect.stringMatching(/^Contradiction: entry 1 of the landscape .* is at scale, but the answer to .* excludes it \(.*\)\. Correct/),
+        text: expect.stringMatching(
+          /^Contradiction: entry 1 of the landscape .* is at scale, but the answer to .* excludes it \(.*\)\. Correct/,
+        ),
       },
     ])
   })
@@ -117,7 +119,10 @@ describe('The notes of a result', () => {
     const result = recommend({ name: 'X', indicators: { 'overdose-death-rate': 60 } })
     const names = namesOf(builtInMenus())
     const everyOption = result.ranking.map((option) => wordsOf(option, result, names, english))
-    const everyGap = result.gaps.flatMap(({ gap, notes: said }) => [names.gap(gap), ...said.map((note) => say(english.gapNote, note, names))])
+    const everyGap = result.gaps.flatMap(({ gap, notes: said }) => [
+      names.gap(gap),
+      ...said.map((note) => say(english.gapNote, note, names)),
+    ])
     const everyQuestion = result.dataGaps.map((gap) => [english.question(gap.fact, names), english.settles(gap, names)])
     const words = JSON.stringify([result, everyOption, everyGap, everyQuestion]).toLowerCase()
     expect(everyOption.every(({ reasons }) => reasons.length > 0)).toBe(true)
