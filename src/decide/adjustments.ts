@@ -12,7 +12,7 @@ const none: Estimate = Object.freeze(exactly(0))
 const mostHundredths = 25
 
 /**
- * Adds up what the rules do to an option, in whole hundredths, so that order does not matter. A rule that applies moves all three values;
+ * Adds up what rules do to an option, in whole hundredths, so that order does not matter. A rule that applies moves all three values;
  * an undecided one never moves `best`: it moves `low` by its lowers and `high` by its raises.
  */
 export function sumAdjustments({ adjustments }: Option, { rules }: Verdicts): Adjustments {

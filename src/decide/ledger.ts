@@ -50,16 +50,30 @@ export const ledger = (
   menus: Menus,
 ): Requirement<Ids>[] =>
   requirements.map((requirement) => {
-    const { counts: _, listed: __, populations, ...kept } = requirement
     const { number, by } = counted(requirement, selections)
     const met = number >= requirement.atLeast
-    return {
-      ...kept,
+    const row = {
+      id: requirement.id,
+      basis: requirement.basis,
       met,
       metBy: by.map(selectionId),
+      count: requirement.count,
       counted: number,
-      unnamed: unnamedPopulations(populations, by),
+      atLeast: requirement.atLeast,
+      unnamed: unnamedPopulations(requirement.populations, by),
       missing: met ? null : whatIsMissing(requirement, circumstances, menus),
+    }
+    switch (requirement.kind) {
+      case 'menu':
+        return { ...row, kind: 'menu' }
+      case 'goal':
+        return { ...row, kind: 'goal', gap: requirement.gap, statements: requirement.statements }
+      case 'population':
+        return { ...row, kind: 'population', population: requirement.population }
+      case 'pin':
+        return { ...row, kind: 'pin', of: requirement.of }
+      default:
+        return requirement satisfies never
     }
   })
 
