@@ -3,8 +3,6 @@ import type { Option, Quantity } from '../menus/compile.js'
 import { clamp, type Estimate, exactly } from '../numbers.js'
 import type { Verdicts } from './gates.js'
 
-export type { Quantity } from '../menus/compile.js'
-
 /** The rules' sums for one option, by quantity: each held to ±0.25. */
 export type Adjustments = Readonly<Record<Quantity, Estimate>>
 
