@@ -1,5 +1,5 @@
 import type { Estimate } from '../numbers.js'
-import type { Markup } from './markup.js'
+import type { Markup } from './write/markup.js'
 
 /**
  * A document as a list of blocks, before it is HTML, Markdown or text for a terminal. A block holds words and numbers, no markup: the
@@ -37,6 +37,8 @@ export type Inline =
   | { readonly strong: Text }
   /** Said quietly: a place beside a name, a source beside a value. */
   | { readonly muted: Text }
+  /** In small print. */
+  | { readonly small: Text }
   /** Words of the profile or the menus, which keep their own direction (`<bdi>`). */
   | { readonly own: string }
   /** The number of an entry in the document's list of references. */
@@ -58,7 +60,7 @@ export type Inline =
 
 // ---------------------------------------------------------------- blocks
 
-export type Block = Section | Heading | Paragraph | List | Facts | Table | Cards | Details | Bar | Figure | Columns | Only
+export type Block = Section | Heading | Paragraph | List | Facts | Table | Cards | Details | Bar | Figure | Columns | Keep | Only
 
 /** A part of the document under a heading of level 2, which links can jump to. */
 export interface Section {
@@ -121,7 +123,7 @@ export interface Table {
   readonly rows: readonly Row[]
   readonly caption?: Text
   /** The look of a page, where columns need fixed widths. */
-  readonly look?: 'measures' | 'questions' | 'ledger' | 'chart' | 'steps'
+  readonly look?: 'measures' | 'questions' | 'ledger' | 'actions'
   /** In a terminal: each row on one line, cells cut to fit; no header. Else cells are wrapped. */
   readonly oneLine?: boolean
 }
@@ -133,6 +135,8 @@ export interface Column {
   readonly spare?: boolean
   /** The cell that names the row. */
   readonly head?: boolean
+  /** `nowrap`: its text stays on one line; `effect`: the same on a wide screen. `no`: the number of the row. */
+  readonly look?: 'nowrap' | 'effect' | 'no'
 }
 
 /** The cells of a row; `strong`: the whole row counts more than the others. */
@@ -197,6 +201,12 @@ export interface Columns {
   readonly as?: 'figure' | 'key'
 }
 
+/** Blocks that belong together: space around them, and on paper one page. */
+export interface Keep {
+  readonly block: 'keep'
+  readonly blocks: readonly Block[]
+}
+
 /** Blocks for some of the writers. */
 export interface Only {
   readonly block: 'only'
@@ -236,17 +246,13 @@ export const joined = (texts: readonly Text[], between: string): Inline[] =>
 export const inlines = (text: Text): readonly Inline[] => (typeof text === 'string' ? [text] : text)
 
 /** The words of a text, without what is only drawn. */
-export const wordsOf = (text: Text): string =>
-  inlines(text)
-    .map((part) => {
-      if (typeof part === 'string') return part
-      if ('own' in part) return part.own
-      if ('cite' in part) return `[${part.cite}]`
-      if ('meter' in part) return ''
-      if ('line' in part) return part.line === 'break' ? ' ' : ''
-      if ('text' in part) return wordsOf(part.text)
-      return wordsOf(
-        'strong' in part ? part.strong : 'muted' in part ? part.muted : 'good' in part ? part.good : 'bad' in part ? part.bad : part.note,
-      )
-    })
-    .join('')
+export const wordsOf = (text: Text): string => inlines(text).map(wordsOfPart).join('')
+
+function wordsOfPart(part: Inline): string {
+  if (typeof part === 'string') return part
+  if ('own' in part) return part.own
+  if ('cite' in part) return `[${part.cite}]`
+  if ('meter' in part) return ''
+  if ('line' in part) return part.line === 'break' ? ' ' : ''
+  return wordsOf(Object.values(part).at(-1) as Text)
+}

@@ -7,8 +7,8 @@ import { page } from './html/page.js'
 import { own } from './html/parts.js'
 import { planSection } from './html/plan.js'
 import { rankingSection } from './html/ranking.js'
-import { html } from './markup.js'
 import { type ReportOptions, viewReport } from './view/report.js'
+import { html } from './write/markup.js'
 
 const contents = [
   ['plan', 'The plan'],

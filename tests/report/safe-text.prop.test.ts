@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, test as example, expect } from 'vitest'
 import { csvCell } from '../../src/report/action-plan/csv.js'
 import { markdownText } from '../../src/report/markdown-text.js'
-import { html } from '../../src/report/markup.js'
+import { html } from '../../src/report/write/markup.js'
 import { plainText, shorten } from '../../src/words/plain-text.js'
 
 const anyText = fc.oneof(

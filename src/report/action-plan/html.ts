@@ -1,6 +1,6 @@
 import { page } from '../html/page.js'
 import { own } from '../html/parts.js'
-import { html, type Markup, type Part } from '../markup.js'
+import { html, type Markup, type Part } from '../write/markup.js'
 import type { ActionPlanView, GuideLine, Sheet } from './view.js'
 
 const style = `

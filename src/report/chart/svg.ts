@@ -1,5 +1,5 @@
 import { two } from '../../words/numbers.js'
-import { html, type Markup, type Part, trusted } from '../markup.js'
+import { html, type Markup, type Part, trusted } from '../write/markup.js'
 import { type Box, type Label, type Mark, placeLabels } from './place.js'
 import type { ChartPoint } from './points.js'
 import { chartStyle } from './style.js'

@@ -1,7 +1,7 @@
 import { notSaid, trialReference } from '../../words/fixed.js'
-import { html, type Markup } from '../markup.js'
 import type { BasisView } from '../view/basis.js'
 import type { LeftOut, ReportView } from '../view/report.js'
+import { html, type Markup } from '../write/markup.js'
 import { own, references } from './parts.js'
 
 export const leftOutSection = (leftOut: readonly LeftOut[]): Markup => html`<section id="left-out" aria-labelledby="left-out-title">

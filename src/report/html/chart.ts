@@ -2,7 +2,7 @@ import { quadrantMeanings, quadrantNames } from '../../words/fixed.js'
 import { two } from '../../words/numbers.js'
 import type { ChartPoint } from '../chart/points.js'
 import { drawChart } from '../chart/svg.js'
-import { html, type Markup } from '../markup.js'
+import { html, type Markup } from '../write/markup.js'
 
 export function chartSection(points: readonly ChartPoint[], name: string): Markup {
   const quadrants = (['do-now', 'build-toward', 'easy-but-small', 'not-now'] as const).map(

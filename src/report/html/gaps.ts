@@ -1,7 +1,7 @@
 import { points } from '../../words/numbers.js'
-import { html, type Markup } from '../markup.js'
 import { type DataGapView, decides } from '../view/data-gaps.js'
 import type { GapGroup, GapView } from '../view/gaps.js'
+import { html, type Markup } from '../write/markup.js'
 import { own, severityBar } from './parts.js'
 
 /** Service gaps as bars: 0 is the benchmark, 1 the worst. */

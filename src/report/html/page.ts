@@ -1,4 +1,4 @@
-import { html, type Markup, trusted } from '../markup.js'
+import { html, type Markup, trusted } from '../write/markup.js'
 import { pageStyle } from './style.js'
 
 /** What a page may load: nothing but the style that stands in it. */

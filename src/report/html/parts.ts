@@ -1,6 +1,6 @@
 import type { Estimate } from '../../numbers.js'
 import type { Cited } from '../citations.js'
-import { html, type Markup, type Part } from '../markup.js'
+import { html, type Markup, type Part } from '../write/markup.js'
 
 /** A text with its references as links into the list at the end. */
 export const rich = (text: Cited): Part => text.map((part) => (typeof part === 'string' ? part : reference(part.reference)))

@@ -1,7 +1,7 @@
 import { glossary } from '../../words/fixed.js'
 import { points, rangeOnly } from '../../words/numbers.js'
-import { html, type Markup } from '../markup.js'
 import type { ChosenView, PlanView, RequirementView } from '../view/plan.js'
+import { html, type Markup } from '../write/markup.js'
 import { meter, own, rich } from './parts.js'
 
 /** The plan at one glance: what is chosen, what to confirm first, what takes its place otherwise, and the requirements ledger. */

@@ -1,7 +1,7 @@
 import { points, rangeOnly, two } from '../../words/numbers.js'
-import { html, type Markup } from '../markup.js'
 import type { OptionView } from '../view/option.js'
 import type { OptionRow } from '../view/report.js'
+import { html, type Markup } from '../write/markup.js'
 import { meter, references, rich } from './parts.js'
 
 /** The ranking: the plan and the next 20 options in full, the others in one line each. */
