@@ -81,7 +81,7 @@ class Writer {
         if (block.writers.includes('terminal')) this.blocks(block.blocks)
         return
       default:
-        return block satisfies never
+        block satisfies never
     }
   }
 
