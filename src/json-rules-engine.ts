@@ -87,11 +87,8 @@ export function undecidedRules(
   facts: EngineFacts,
   menus: Menus = builtInMenus(),
 ): { readonly rule: string; readonly missing: readonly string[] }[] {
-  return [
-    ...menus.gates.map(({ gate, facts: read }) => ({ rule: gate.id, read })),
-    ...menus.rules.map(({ rule, facts: read }) => ({ rule: rule.id, read })),
-  ]
-    .map(({ rule, read }) => ({ rule, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
+  return [...menus.gates, ...menus.rules]
+    .map(({ id, facts: read }) => ({ rule: id, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
     .filter(({ missing }) => missing.length > 0)
 }
 

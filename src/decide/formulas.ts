@@ -39,6 +39,9 @@ export const impact = (needed: number, works: number, adjustment = 0): number =>
 /** The parts of feasibility that a coalition rates, and what each counts. Judgement. */
 export const feasibilityParts = { feasibility: 0.5, readiness: 0.3, desirability: 0.2 } as const
 
+/** Medians of the coalition's ratings, 1..5; null where nobody rated. */
+export type Ratings = Readonly<Record<keyof typeof feasibilityParts, number | null>>
+
 /** A rating from 1 to 5 on the scale from 0 to 1. */
 export const fromRating = (rating: number): number => (rating - 1) / 4
 
@@ -48,10 +51,7 @@ export const fromRating = (rating: number): number => (rating - 1) / 4
  * @param fallback the default, 0.05..1
  * @param ratings medians 1..5; null where nobody rated
  */
-export const feasibility = (
-  fallback: number,
-  ratings: { readonly feasibility: number | null; readonly readiness: number | null; readonly desirability: number | null },
-): number => {
+export const feasibility = (fallback: number, ratings: Ratings): number => {
   const part = (rating: number | null): number => (rating === null ? fallback : fromRating(rating))
   const sum =
     feasibilityParts.feasibility * part(ratings.feasibility) +
@@ -69,7 +69,7 @@ export interface Weights {
 }
 
 /** Two thirds impact, one third feasibility: priority is then the geometric mean of need, potential and feasibility. */
-export const defaultWeights: Weights = { impact: 2 / 3, feasibility: 1 / 3 }
+export const defaultWeights: Weights = Object.freeze({ impact: 2 / 3, feasibility: 1 / 3 })
 
 /**
  * Priority, 0..100: 100 × impact^a × feasibility^b with a + b = 1, a weighted geometric mean. A product, because both are wanted: neither

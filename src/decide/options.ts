@@ -92,7 +92,7 @@ export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): Set
     settled: {
       menus,
       size: options.size ?? menus.plan.size,
-      weights: options.weights ?? defaultWeights,
+      weights: options.weights ? { ...options.weights } : defaultWeights,
       include: [...new Set(options.include)],
       exclude: [...new Set(options.exclude)],
       maxPerStrategy: options.maxPerStrategy ?? menus.plan.maxPerStrategy,

@@ -1,5 +1,6 @@
 import { round4 } from '../numbers.js'
 import { type Problem, solvable, solve } from '../solver/solve.js'
+import { waitsFor } from './gates.js'
 import type { PlanRequirement } from './requirements.js'
 import type { ScoredOption } from './score.js'
 
@@ -27,6 +28,8 @@ export interface ChosenPlan {
   /** Requirements that no plan can meet, each with the options that would count for it. */
   readonly unmet: readonly PlanRequirement[]
   readonly total: number
+  /** Whether no other plan has a larger total; false: the search was cut short, and this is the best plan found. */
+  readonly proven: boolean
 }
 
 /**
@@ -46,6 +49,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
     otherwise: chosen.map((option) => replace(option, chosen, candidates, kept, input.maxPerStrategy, total)),
     unmet: dropped,
     total,
+    proven: true,
   }
 }
 
@@ -118,10 +122,6 @@ function smallestPlan(requirements: readonly PlanRequirement[], problemOf: Probl
   return []
 }
 
-/** The gates that may still exclude an option: where it waits on one of them, what replaces it must not wait on the same. */
-const hangsOn = ({ passage }: ScoredOption): readonly string[] =>
-  passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
-
 /**
  * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
  * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
@@ -135,12 +135,12 @@ function replace(
   total: number,
 ): Replacement | null {
   // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
-  const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
-  const gates = hangsOn(leaving)
+  const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
+  const gates = waitsFor(leaving.passage)
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
   const allowed = (option: ScoredOption): boolean =>
-    option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !waitsFor(option.passage).some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&

@@ -1,3 +1,7 @@
+import { notMet } from '../conditions/compile.js'
+import type { Ids } from '../profile/schema.js'
+import type { RankedOption } from './decision.js'
+import { type Verdicts, waitsFor } from './gates.js'
 import type { ScoredOption } from './score.js'
 
 const certaintyOrder = { high: 0, moderate: 1, low: 2, 'very-low': 3 } as const
@@ -7,7 +11,7 @@ export function compareOptions(a: ScoredOption, b: ScoredOption): number {
   return (
     b.priority.best - a.priority.best ||
     b.impact.best - a.impact.best ||
-    b.need.best - a.need.best ||
+    b.factors.need.best - a.factors.need.best ||
     certaintyOrder[a.option.strategy.effect.certainty] - certaintyOrder[b.option.strategy.effect.certainty] ||
     (a.option.id < b.option.id ? -1 : a.option.id > b.option.id ? 1 : 0)
   )
@@ -15,3 +19,37 @@ export function compareOptions(a: ScoredOption, b: ScoredOption): number {
 
 /** Ranks options, the first first. Does not change its input. */
 export const rankOptions = (options: readonly ScoredOption[]): ScoredOption[] => [...options].sort(compareOptions)
+
+/** Gives ranked options the form of the decision. */
+export const rankedOptions = (ranking: readonly ScoredOption[], verdicts: Verdicts): RankedOption<Ids>[] =>
+  ranking.map((scored, index) => rankedOption(scored, index + 1, verdicts))
+
+function rankedOption(
+  { option, passage, priority, impact, feasibility, quadrant, unsettled, factors }: ScoredOption,
+  rank: number,
+  { gates, rules }: Verdicts,
+): RankedOption<Ids> {
+  return {
+    id: option.id,
+    strategy: option.strategy.id,
+    menu: option.menu,
+    section: option.section,
+    sector: option.sector,
+    venue: option.venue.id,
+    medications: passage.medications,
+    populations: option.populations,
+    priority,
+    impact,
+    feasibility,
+    availability: { waitsFor: waitsFor(passage) },
+    quadrant,
+    unsettled,
+    rank,
+    certainty: option.strategy.effect.certainty,
+    factors,
+    rules: option.adjustments
+      .filter(({ rule }) => rules[rule.index] !== notMet)
+      .map(({ rule, on, by }) => ({ id: rule.id, on, by: by / 100 })),
+    gates: option.gates.filter(({ index }) => gates[index] !== notMet).map(({ id }) => id),
+  }
+}

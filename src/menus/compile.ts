@@ -27,27 +27,27 @@ export interface Option {
   /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
-  readonly warnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
-  /** Options with the same adjustments, or the same gates and medications, share a number: what follows from those alone is worked out once. */
-  readonly adjustmentSet: number
-  readonly gateSet: number
-  readonly warningSet: number
+  readonly warnings: readonly RuleWarning[]
+}
+
+/** A warning of a rule: its place among the rule's effects. */
+export interface RuleWarning {
+  readonly rule: CompiledRule
+  readonly effect: number
 }
 
 export type Quantity = 'feasibility' | 'reach' | 'impact'
 
-export interface CompiledGate {
+export interface CompiledGate extends Gate {
   readonly index: number
-  readonly gate: Gate
   readonly test: Test
   readonly facts: readonly string[]
   /** The options that it touches, by their index. */
   readonly options: readonly number[]
 }
 
-export interface CompiledRule {
+export interface CompiledRule extends Rule {
   readonly index: number
-  readonly rule: Rule
   readonly test: Test
   readonly facts: readonly string[]
   /** The options that it touches, by their index. */
@@ -85,7 +85,7 @@ export interface Menus {
   readonly venues: ReadonlyMap<string, Settings['venues'][number]>
   readonly plan: PlanRules
   /** Warnings of rules that are about every option: shown once, not with each. */
-  readonly generalWarnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
+  readonly generalWarnings: readonly RuleWarning[]
   /** The conditions of the plan's warnings, by the warning's id. */
   readonly planTests: ReadonlyMap<string, Test>
 }
@@ -156,15 +156,15 @@ const hundredths = (value: number): number => Math.round(value * 100)
 export function compileMenus(given: MenuCore): Menus {
   const data: MenuCore = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
   const gates = data.gates.map((gate, index) => ({
+    ...gate,
     index,
-    gate,
     test: compileCondition(gate.conditions),
     facts: factsOf(gate.conditions),
     options: [] as number[],
   }))
   const rules = data.rules.map((rule, index) => ({
+    ...rule,
     index,
-    rule,
     test: compileCondition(rule.conditions),
     facts: factsOf(rule.conditions),
     options: [] as number[],
@@ -173,9 +173,6 @@ export function compileMenus(given: MenuCore): Menus {
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
   const options: Option[] = []
-  const adjustmentSets = new Map<string, number>()
-  const gateSets = new Map<string, number>()
-  const warningSets = new Map<string, number>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -195,19 +192,13 @@ export function compileMenus(given: MenuCore): Menus {
           medications,
           populations,
         }
-        const effects = rules.flatMap((rule) =>
-          rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })),
-        )
+        const effects = effectsOf(rules).filter(({ effect }) => matches(effect, selectable))
         const adjustments = effects.flatMap(({ rule, effect }) =>
           effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
         )
-        const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
-        const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
-        const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
-        const warnings = effects.flatMap(({ rule, effect }) =>
-          effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, text: effect.text }] : [],
+        const warnings = effects.flatMap(({ rule, effect, at }) =>
+          effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, effect: at }] : [],
         )
-        const warningKey = JSON.stringify([strategy.id, gateKey, warnings.map(({ rule, text }) => [rule.index, text])])
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -221,11 +212,8 @@ export function compileMenus(given: MenuCore): Menus {
           reach,
           whyReach: why,
           feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
-          gates: ownGates,
+          gates: gates.filter(({ event }) => matches(event.params, selectable)),
           adjustments,
-          adjustmentSet: numberOf(adjustmentKey, adjustmentSets),
-          gateSet: numberOf(gateKey, gateSets),
-          warningSet: numberOf(warningKey, warningSets),
           warnings,
         })
       }
@@ -260,10 +248,8 @@ export function compileMenus(given: MenuCore): Menus {
     facts: new Map(data.facts.map((fact) => [fact.id, fact])),
     venues,
     plan: data.plan,
-    generalWarnings: rules.flatMap((rule) =>
-      rule.rule.event.params.effects.flatMap((effect) =>
-        effect.effect === 'warn' && isGeneral(effect) ? [{ rule, text: effect.text }] : [],
-      ),
+    generalWarnings: effectsOf(rules).flatMap(({ rule, effect, at }) =>
+      effect.effect === 'warn' && isGeneral(effect) ? [{ rule, effect: at }] : [],
     ),
     planTests: new Map(
       data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : [])),
@@ -275,12 +261,9 @@ export function compileMenus(given: MenuCore): Menus {
 const isGeneral = ({ strategies, sectors, venues }: Selector): boolean =>
   strategies === undefined && sectors === undefined && venues === undefined
 
-/** Numbers keys in the order in which they first come. */
-function numberOf(key: string, known: Map<string, number>): number {
-  const number = known.get(key) ?? known.size
-  known.set(key, number)
-  return number
-}
+/** Every effect of every rule, with its place among the effects of its rule. */
+const effectsOf = <R extends Rule>(rules: readonly R[]) =>
+  rules.flatMap((rule) => rule.event.params.effects.map((effect, at) => ({ rule, effect, at })))
 
 /** The shares of a gap: each indicator's weight once, alternatives together in the order of the file. */
 export function sharesOf(gap: string, indicators: readonly Indicator[]): GapShare[] {

@@ -54,3 +54,19 @@ export function collectFacts(profile: CommunityProfile<Ids>, menus: Menus): Fact
   }
   return { values, given, suppressed }
 }
+
+/** A value with where it comes from, as a decision lists it. */
+export interface KnownFact {
+  readonly id: string
+  readonly value: Value
+  readonly year: number | null
+  readonly source: string | null
+  readonly given: 'profile' | 'computed'
+}
+
+/** Lists everything that is known of a community, in the order of the menus. */
+export const knownFacts = ({ given }: Facts, menus: Menus): KnownFact[] =>
+  [...menus.data.indicators, ...menus.data.facts].flatMap((each): KnownFact[] => {
+    const entry = given.get(each.id)
+    return entry ? [{ id: each.id, ...entry, given: 'from' in each && typeof each.from === 'object' ? 'computed' : 'profile' }] : []
+  })

@@ -1,4 +1,4 @@
-import { compileCondition, factsOf } from '../../conditions/compile.js'
+import { compileCondition, factsOf, met, type Truth, unknown } from '../../conditions/compile.js'
 import type { Condition } from '../../menus/schema.js'
 import { type Check, conflict } from './check.js'
 import { type ValueType, valueTypes } from './condition-values.js'
@@ -22,7 +22,7 @@ function tellingValues(type: ValueType, thresholds: readonly number[]): Value[] 
 }
 
 /** Which verdicts a condition can have when every fact is known. */
-export function verdictsOf(condition: Condition, types: ReadonlyMap<string, ValueType>): ReadonlySet<'met' | 'notMet'> | null {
+export function verdictsOf(condition: Condition, types: ReadonlyMap<string, ValueType>): ReadonlySet<Truth> | null {
   const leaves = leavesOf(condition, []).map(({ leaf }) => leaf)
   const facts = factsOf(condition)
   if (facts.some((fact) => !types.has(fact))) return null
@@ -36,7 +36,7 @@ export function verdictsOf(condition: Condition, types: ReadonlyMap<string, Valu
   const combinations = choices.reduce((product, values) => product * values.length, 1)
   if (combinations > mostCombinations) return null
   const test = compileCondition(condition)
-  const found = new Set<'met' | 'notMet'>()
+  const found = new Set<Truth>()
   for (let number = 0; number < combinations && found.size < 2; number += 1) {
     let rest = number
     const values = new Map<string, Value>()
@@ -46,7 +46,7 @@ export function verdictsOf(condition: Condition, types: ReadonlyMap<string, Valu
       rest = Math.floor(rest / values_.length)
     })
     const verdict = test(values)
-    if (verdict !== 'unknown') found.add(verdict)
+    if (verdict !== unknown) found.add(verdict)
   }
   return found
 }
@@ -59,7 +59,7 @@ export const conditionsDecide: Check = {
     for (const { file, path, conditions } of conditionsOf(data)) {
       const verdicts = verdictsOf(conditions, types)
       if (!verdicts || verdicts.size === 2 || verdicts.size === 0) continue
-      const always = verdicts.has('met')
+      const always = verdicts.has(met)
       report(
         file,
         path,

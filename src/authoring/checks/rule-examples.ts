@@ -1,4 +1,4 @@
-import { compileCondition, factsOf, type Verdict } from '../../conditions/compile.js'
+import { compileCondition, factsOf, type Truth } from '../../conditions/compile.js'
 import { suggest } from '../../issues/suggest.js'
 import type { Rule } from '../../menus/schema.js'
 import { type Check, conflict } from './check.js'
@@ -6,7 +6,7 @@ import { valueProblem, valueTypes } from './condition-values.js'
 import { rulesOf } from './walk.js'
 
 type Expected = Rule['examples'][number]['expect']
-export const expectedOf: Readonly<Record<Verdict, Expected>> = { met: 'fires', notMet: 'does-not-fire', unknown: 'unknown' }
+export const expectedOf: Readonly<Record<Truth, Expected>> = { 0: 'does-not-fire', 1: 'unknown', 2: 'fires' }
 const words: Readonly<Record<Expected, string>> = { fires: 'fires', 'does-not-fire': 'does not fire', unknown: 'stays undecided' }
 
 export const ruleExamples: Check = {

@@ -1,0 +1,119 @@
+import { met, notMet } from '../conditions/compile.js'
+import type { Issue } from '../issues/issue.js'
+import type { Menus, Option } from '../menus/compile.js'
+import { covers } from '../profile/check.js'
+import type { Facts } from '../profile/facts.js'
+import type { CommunityProfile, Ids, Stage } from '../profile/schema.js'
+import { missingFacts, type Passage, type Verdicts } from './gates.js'
+import type { ScoredOption } from './score.js'
+
+/** A gate or rule whose law or payment rule was known to hold until a day. */
+export interface Recheck {
+  readonly id: string
+  readonly recheckBy: string
+}
+
+/** A remark on the whole decision. */
+export type Note =
+  /** A warning of a rule about every option. `undecided`: shown although a fact is not known. */
+  | { readonly code: 'general-warning'; readonly rule: string; readonly effect: number; readonly missing: readonly string[] }
+  /** Options without an entry in the landscape count as not begun. */
+  | { readonly code: 'not-staged'; readonly options: number; readonly of: number }
+  /** A warning on the profile. */
+  | { readonly code: 'profile'; readonly issue: Issue }
+  /** Something runs where a fact, or a gate with its facts, says that it cannot. */
+  | {
+      readonly code: 'contradiction'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string
+      readonly stage: Stage
+      readonly facts: readonly string[]
+      readonly gate: string | null
+    }
+  /** Raters left out of all ratings of a strategy; null: an unnamed rater. */
+  | { readonly code: 'interest'; readonly strategy: string; readonly raters: readonly (string | null)[] }
+  | { readonly code: 'no-date'; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'out-of-date'; readonly asOf: string; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'special-populations'; readonly populations: readonly string[] }
+  /** A remark that the profile itself brings. */
+  | { readonly code: 'own'; readonly text: string }
+  /** A known weakness of the data: its place in the menus' `limits`. */
+  | { readonly code: 'limit'; readonly limit: number }
+
+interface Noted {
+  readonly profile: CommunityProfile<Ids>
+  readonly facts: Facts
+  readonly warnings: readonly Issue[]
+  readonly ranking: readonly ScoredOption[]
+  readonly excluded: readonly { readonly option: Option; readonly passage: Passage }[]
+  readonly verdicts: Verdicts
+}
+
+/** Collects the remarks on a decision: what was assumed, what contradicts itself, what is out of date, and what the numbers do not say. */
+export function decisionNotes({ profile, facts, warnings, ranking, excluded, verdicts }: Noted, menus: Menus): Note[] {
+  const unstaged = ranking.filter(({ stageIsStated }) => !stageIsStated).length
+  const { specialPopulations = [], notes = [] } = profile
+  return [
+    ...generalWarnings(facts, verdicts, menus),
+    ...(unstaged > 0 ? [{ code: 'not-staged', options: unstaged, of: ranking.length } as const] : []),
+    ...warnings.map((issue) => ({ code: 'profile', issue }) as const),
+    ...contradictions(profile, excluded, menus),
+    ...interests(profile),
+    ...outOfDate(profile, menus),
+    ...(specialPopulations.length > 0 ? [{ code: 'special-populations', populations: specialPopulations } as const] : []),
+    ...notes.map((text) => ({ code: 'own', text }) as const),
+    ...menus.data.set.limits.map((_, limit) => ({ code: 'limit', limit }) as const),
+  ]
+}
+
+/** Lists the warnings about every option whose rule applies, and of undecided rules those to be shown all the same. */
+function generalWarnings({ values }: Facts, { rules }: Verdicts, menus: Menus): Note[] {
+  return menus.generalWarnings.flatMap(({ rule, effect }): Note[] => {
+    const truth = rules[rule.index]
+    if (truth === met) return [{ code: 'general-warning', rule: rule.id, effect, missing: [] }]
+    if (truth === notMet || !rule.warnWhenUnknown) return []
+    return [{ code: 'general-warning', rule: rule.id, effect, missing: missingFacts(rule, values) }]
+  })
+}
+
+/** Finds what is said to run where a fact says that there is no such place, or where a gate says that it cannot: both cannot be right. */
+function contradictions({ landscape = [], context = {} }: CommunityProfile<Ids>, excluded: Noted['excluded'], menus: Menus): Note[] {
+  return landscape.flatMap(({ strategy, sector, venue, stage }, entry): Note[] => {
+    if (stage === 'not-begun' || stage === 'planned' || venue === undefined) return []
+    const says = { code: 'contradiction', entry, strategy, sector: sector ?? null, venue, stage } as const
+    const missing = placeFacts(venue, menus).find((fact) => {
+      const given = context[fact]
+      return (typeof given === 'object' ? given.value : given) === false
+    })
+    if (missing !== undefined) return [{ ...says, facts: [missing], gate: null }]
+    const clash = excluded.find(({ option }) => covers({ strategy, sector, venue }, option.strategy.id, option.sector, option.venue.id))
+    const gate = clash?.passage.excludedBy.find(({ kind }) => kind === 'partner' || kind === 'legal')
+    return gate ? [{ ...says, facts: gate.facts, gate: gate.id }] : []
+  })
+}
+
+/** Lists the facts that say, when they are false, that there is no such place: what a gate on a missing partner asks of the venue. */
+const placeFacts = (venue: string, menus: Menus): string[] =>
+  menus.gates.flatMap(({ kind, event, conditions }) => {
+    if (kind !== 'partner' || event.type !== 'exclude' || !event.params.venues?.includes(venue)) return []
+    const parts = 'all' in conditions ? conditions.all : [conditions]
+    return parts.flatMap((part) => ('fact' in part && part.operator === 'equal' && part.value === false ? [part.fact] : []))
+  })
+
+function interests({ ratings = [] }: CommunityProfile<Ids>): Note[] {
+  const byStrategy = new Map<string, Set<string | null>>()
+  for (const { strategy, rater, interest } of ratings) {
+    if (interest === true) byStrategy.set(strategy, (byStrategy.get(strategy) ?? new Set()).add(rater ?? null))
+  }
+  return [...byStrategy].map(([strategy, raters]) => ({ code: 'interest', strategy, raters: [...raters] }))
+}
+
+function outOfDate({ asOf }: CommunityProfile<Ids>, menus: Menus): Note[] {
+  const dated = [...menus.gates, ...menus.rules].flatMap(({ id, recheckBy }) => (recheckBy === undefined ? [] : [{ id, recheckBy }]))
+  if (dated.length === 0) return []
+  if (asOf === undefined) return [{ code: 'no-date', rechecks: dated }]
+  const old = dated.filter(({ recheckBy }) => asOf > recheckBy)
+  return old.length === 0 ? [] : [{ code: 'out-of-date', asOf, rechecks: old }]
+}

@@ -1,0 +1,4 @@
+/** The fixed texts of pages. */
+export type PageWords = Readonly<Record<string, never>>
+
+export const pageWords: PageWords = {}
