@@ -40,7 +40,7 @@ export type Inline =
   /** In small print. */
   | { readonly small: Text }
   /** Words of the profile or the menus, which keep their own direction (`<bdi>`). */
-  | { readonly own: string }
+  | { readonly own: Text }
   /** The number of an entry in the document's list of references. */
   | { readonly cite: number }
   /** A link to https; anything else is written as text without a link. */
@@ -250,7 +250,6 @@ export const wordsOf = (text: Text): string => inlines(text).map(wordsOfPart).jo
 
 function wordsOfPart(part: Inline): string {
   if (typeof part === 'string') return part
-  if ('own' in part) return part.own
   if ('cite' in part) return `[${part.cite}]`
   if ('meter' in part) return ''
   if ('line' in part) return part.line === 'break' ? ' ' : ''

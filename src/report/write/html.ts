@@ -71,7 +71,7 @@ const inline = (text: Text): Part => inlines(text).map(inlinePart)
 
 function inlinePart(part: Inline): Part {
   if (typeof part === 'string') return part
-  if ('own' in part) return html`<bdi>${part.own}</bdi>`
+  if ('own' in part) return html`<bdi>${inline(part.own)}</bdi>`
   if ('cite' in part) return html`<a href="#ref-${part.cite}">[${part.cite}]</a>`
   if ('strong' in part) return html`<strong>${inline(part.strong)}</strong>`
   if ('muted' in part) return html`<span class="muted">${inline(part.muted)}</span>`

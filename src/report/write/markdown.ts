@@ -37,7 +37,7 @@ const inside = (text: Text): string => inlines(text).map(inlinePart).join('')
 
 function inlinePart(part: Inline): string {
   if (typeof part === 'string') return markdownText(part)
-  if ('own' in part) return markdownText(part.own)
+  if ('own' in part) return inside(part.own)
   if ('cite' in part) return `\\[${part.cite}\\]`
   if ('strong' in part) return bold(inside(part.strong))
   if ('muted' in part) return inside(part.muted)

@@ -5,6 +5,7 @@ import type { Estimate } from '../../numbers.js'
 import { two } from '../../words/numbers.js'
 import { plainText } from '../../words/plain-text.js'
 import { type Block, type Card, type Doc, type Fact, type Inline, inlines, type List, type Table, type Text, wordsOf } from '../blocks.js'
+import { safeLink } from './link.js'
 
 export interface TerminalOptions {
   /** In columns; held to 40 to 100. */
@@ -101,15 +102,14 @@ class Writer {
     this.lines.push(...lines.map((line) => this.paint('bold', line)), '─'.repeat(widest))
   }
 
-  /** A text, wrapped; its lines after the first are indented by `hang` columns more. A link that is all of it stays in one piece. */
+  /** A text, wrapped; its lines after the first are indented by `hang` columns more. A link has a line of its own, however long. */
   private text(text: Text, indent = 0, hang = 0): this {
     const from = this.indent + indent
-    const [part, ...others] = inlines(text)
-    const lines =
-      others.length === 0 && typeof part === 'object' && 'link' in part
-        ? [this.inline(text)]
-        : this.wrap(this.inline(text), this.width - from - hang)
+    const words = this.inline(text)
+    const lines = words.trim() === '' ? [] : this.wrap(words, this.width - from - hang)
     this.lines.push(...lines.map((line, index) => (' '.repeat(from + (index > 0 ? hang : 0)) + line).trimEnd()))
+    const below = ' '.repeat(from + (lines.length > 0 ? hang : 0))
+    for (const link of linksOf(text)) this.lines.push(below + link)
     return this
   }
 
@@ -129,7 +129,7 @@ class Writer {
 
   private part(part: Inline): string {
     if (typeof part === 'string') return plainText(part)
-    if ('own' in part) return plainText(part.own)
+    if ('own' in part) return this.inline(part.own)
     if ('cite' in part) return `[${part.cite}]`
     if ('strong' in part) return this.paint('bold', this.inline(part.strong))
     if ('muted' in part) return this.inline(part.muted)
@@ -140,8 +140,8 @@ class Writer {
     if ('meter' in part) return cells(part.meter, part.most ?? 1)
     if ('line' in part) return part.line === 'break' ? '; ' : '____'
     if ('jump' in part) return this.inline(part.text)
-    const [shown, address] = [this.inline(part.text), plainText(part.link)]
-    return shown === address ? address : `${shown} ${address}`
+    // The address follows on a line of its own.
+    return wordsOf(part.text) === part.link ? '' : this.inline(part.text)
   }
 
   private list({ items, as = 'bullets' }: List): void {
@@ -195,6 +195,17 @@ class Writer {
     return stringWidth(this.inline(text)) <= width ? this.inline(text) : cutTo(plainText(wordsOf(text)), width)
   }
 }
+
+/** The addresses that a text links to. */
+const linksOf = (text: Text): string[] =>
+  inlines(text).flatMap((part) => {
+    if (typeof part === 'string' || 'meter' in part || 'line' in part || 'cite' in part || 'jump' in part) return []
+    if ('link' in part) {
+      const address = safeLink(part.link)
+      return address === null ? [] : [address]
+    }
+    return linksOf(Object.values(part)[0] as Text)
+  })
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
