@@ -13,6 +13,7 @@ export type {
   GateState,
   IndicatorSeverity,
   KnownFact,
+  Missing,
   Note,
   Otherwise,
   Plan,
@@ -27,7 +28,6 @@ export type {
 } from './decide/decision.js'
 export type { Weights } from './decide/formulas.js'
 export type { HandMadeSelection, SelectionNote } from './decide/hand-made.js'
-export type { Missing } from './decide/ledger.js'
 export type { OptionOrStrategy, RecommendOptions } from './decide/options.js'
 // Problems
 export type { Issue, IssueCode, IssueText, Path, Place, Problem } from './issues/issue.js'

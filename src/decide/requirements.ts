@@ -1,13 +1,7 @@
 import { asSelectable, type Menus, matches, type Option, type Selectable } from '../menus/compile.js'
 import type { Selector } from '../menus/schema.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-
-/** What a requirement is about: a rule of the menus, a goal or a priority population of the coalition, or a pin. */
-export type RequirementKind =
-  | { readonly kind: 'menu' }
-  | { readonly kind: 'goal'; readonly gap: string; readonly statements: readonly string[] }
-  | { readonly kind: 'population'; readonly population: string }
-  | { readonly kind: 'pin'; readonly of: string }
+import type { RequirementKind } from './decision-plan.js'
 
 /** A rule on the whole plan: at least so many strategies, or options, of a kind. */
 export type PlanRequirement = RequirementKind & {

@@ -1,4 +1,5 @@
 import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
+import { frozen } from '../frozen.js'
 import { clamp } from '../numbers.js'
 import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
 
@@ -24,7 +25,10 @@ export interface Option {
     readonly whyModifier: string | null
     readonly value: number
   }
-  /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
+  /**
+   * The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. Options with the same gates and medications, or
+   * with the same rules, have the same list, so that what follows from it can be worked out once.
+   */
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
   readonly warnings: readonly RuleWarning[]
@@ -102,20 +106,14 @@ export interface Selectable {
 }
 
 /** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
-export function matches(selector: Selector, selectable: Selectable): boolean {
-  const has = (wanted: readonly string[] | undefined, id: string) => wanted === undefined || wanted.includes(id)
-  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) =>
-    wanted === undefined || wanted.some((id) => ids.includes(id))
-  return (
-    has(selector.strategies, selectable.strategy) &&
-    has(selector.venues, selectable.venue) &&
-    has(selector.sectors, selectable.sector) &&
-    has(selector.sections, selectable.section) &&
-    has(selector.menus, selectable.menu) &&
-    hasAny(selector.medications, selectable.medications) &&
-    hasAny(selector.populations, selectable.populations)
-  )
-}
+export const matches = (selector: Selector, selectable: Selectable): boolean =>
+  (selector.strategies === undefined || selector.strategies.includes(selectable.strategy)) &&
+  (selector.venues === undefined || selector.venues.includes(selectable.venue)) &&
+  (selector.sectors === undefined || selector.sectors.includes(selectable.sector)) &&
+  (selector.sections === undefined || selector.sections.includes(selectable.section)) &&
+  (selector.menus === undefined || selector.menus.includes(selectable.menu)) &&
+  (selector.medications === undefined || selector.medications.some((id) => selectable.medications.includes(id))) &&
+  (selector.populations === undefined || selector.populations.some((id) => selectable.populations.includes(id)))
 
 export const asSelectable = (option: Option): Selectable => ({ ...option, strategy: option.strategy.id, venue: option.venue.id })
 
@@ -151,10 +149,11 @@ const hundredths = (value: number): number => Math.round(value * 100)
 
 /**
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
- * It trusts its input: `defineMenus` checks data of unknown origin first.
+ * What it returns is frozen, and shares nothing with what it was given. It trusts its input: `defineMenus` checks data of unknown origin first.
  */
 export function compileMenus(given: MenuCore): Menus {
-  const data: MenuCore = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
+  const own = structuredClone(given)
+  const data: MenuCore = { ...own, gates: inOrder(own.gates), rules: inOrder(own.rules) }
   const gates = data.gates.map((gate, index) => ({
     ...gate,
     index,
@@ -173,6 +172,8 @@ export function compileMenus(given: MenuCore): Menus {
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
   const options: Option[] = []
+  const gateLists = new Map<string, CompiledGate[]>()
+  const moveLists = new Map<string, Option['adjustments']>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -199,6 +200,7 @@ export function compileMenus(given: MenuCore): Menus {
         const warnings = effects.flatMap(({ rule, effect, at }) =>
           effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, effect: at }] : [],
         )
+        const ownGates = gates.filter(({ event }) => matches(event.params, selectable))
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -212,8 +214,8 @@ export function compileMenus(given: MenuCore): Menus {
           reach,
           whyReach: why,
           feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
-          gates: gates.filter(({ event }) => matches(event.params, selectable)),
-          adjustments,
+          gates: share(gateLists, JSON.stringify([ownGates.map(({ index }) => index), medications]), ownGates),
+          adjustments: share(moveLists, JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by])), adjustments),
           warnings,
         })
       }
@@ -224,7 +226,7 @@ export function compileMenus(given: MenuCore): Menus {
     for (const gate of option.gates) gates[gate.index]!.options.push(option.index)
     for (const rule of new Set(option.adjustments.map(({ rule }) => rule.index))) rules[rule]!.options.push(option.index)
   }
-  return {
+  return frozen({
     id: data.set.id,
     version: data.set.version,
     data,
@@ -254,12 +256,19 @@ export function compileMenus(given: MenuCore): Menus {
     planTests: new Map(
       data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : [])),
     ),
-  }
+  })
 }
 
 /** Whether a selector names nothing, and so matches every option. */
 const isGeneral = ({ strategies, sectors, venues }: Selector): boolean =>
   strategies === undefined && sectors === undefined && venues === undefined
+
+/** Gives the first value that came with a key. */
+function share<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key) ?? value
+  known.set(key, first)
+  return first
+}
 
 /** Every effect of every rule, with its place among the effects of its rule. */
 const effectsOf = <R extends Rule>(rules: readonly R[]) =>
