@@ -58,7 +58,7 @@ export const pageWords = {
       'data-gaps': 'Data gaps',
       ranking: 'Ranking',
       'left-out': 'Left out',
-      basis: 'Evidence and judgement',
+      basis: 'Evidence',
       'not-said': 'What it does not say',
     },
     footer: (madeWith: string): string =>

@@ -62,6 +62,8 @@ function inFullOf(option: RankedOption<Ids>, told: Told, speaking: Speaking): Ca
   const { rank, strategy, medications } = option
   // The plan has said already what a chosen strategy is.
   const text = number === undefined ? guide?.byStrategy.get(strategy)?.inShort : undefined
+  // References are numbered as they are read: the answers come before the warnings.
+  const answered = answers(option, speaking)
   const warnings = warningsOf(option, decision, menus).map(
     (warning): Fact => ({ label: words.ranking.mind, text: rich(say(language.warning, warning, names)), tone: 'mind' }),
   )
@@ -87,7 +89,7 @@ function inFullOf(option: RankedOption<Ids>, told: Told, speaking: Speaking): Ca
     blocks: [
       ...(text === undefined ? [] : [paragraph(text, 'small')]),
       facts([...meets(option, speaking), ...offered]),
-      facts(answers(option, speaking), 'answers'),
+      facts(answered, 'answers'),
       facts([...confirm(option, speaking), ...warnings]),
       {
         block: 'details',
