@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Recommendation } from '../../src/decide/decision.js'
+import type { Recommendation } from '../../src/words/plan.js'
 import type { CommunityProfile } from '../../src/profile/schema.js'
 import { recommend } from '../../src/recommend.js'
 
