@@ -13,6 +13,7 @@ export type {
   GateState,
   IndicatorSeverity,
   KnownFact,
+  Missing,
   Note,
   Otherwise,
   Plan,
@@ -27,14 +28,13 @@ export type {
 } from './decide/decision.js'
 export type { Weights } from './decide/formulas.js'
 export type { HandMadeSelection, SelectionNote } from './decide/hand-made.js'
-export type { Missing } from './decide/ledger.js'
 export type { OptionOrStrategy, RecommendOptions } from './decide/options.js'
 // Problems
 export type { Issue, IssueCode, IssueText, Path, Place, Problem } from './issues/issue.js'
 export { formatIssues, MenuError, ProfileError } from './issues/issue.js'
 // Menus
-export { builtInMenus } from './menus/built-in.js'
-export type { Menus } from './menus/compile.js'
+export type { MenuHandle as Menus } from './menus/handle.js'
+export { builtInMenus } from './menus/handle.js'
 export type { Estimate } from './numbers.js'
 // What goes in
 export type { ParsedProfile } from './profile/parse.js'

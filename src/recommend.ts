@@ -7,7 +7,7 @@ import { decisionNotes } from './decide/notes.js'
 import { menusOf, type RecommendOptions } from './decide/options.js'
 import { rankedOptions } from './decide/rank.js'
 import { planRequirements } from './decide/requirements.js'
-import type { Menus } from './menus/compile.js'
+import type { MenuHandle } from './menus/handle.js'
 import { knownFacts } from './profile/facts.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
@@ -23,7 +23,7 @@ import { planInWords, type Recommendation } from './words/plan.js'
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
 export function decide(profile: CommunityProfile, options?: RecommendOptions & { readonly menus?: undefined }): Decision
-export function decide(profile: CommunityProfile<Ids>, options: RecommendOptions<Ids> & { readonly menus: Menus }): Decision<Ids>
+export function decide(profile: CommunityProfile<Ids>, options: RecommendOptions<Ids> & { readonly menus: MenuHandle }): Decision<Ids>
 export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Decision<Ids> {
   const assessment = assess(input, options)
   const { profile, settled, facts, gaps, verdicts, ranking, excluded } = assessment
@@ -60,7 +60,7 @@ export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Dec
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
 export function recommend(profile: CommunityProfile, options?: SpokenOptions & { readonly menus?: undefined }): Recommendation
-export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions<Ids> & { readonly menus: Menus }): Recommendation<Ids>
+export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions<Ids> & { readonly menus: MenuHandle }): Recommendation<Ids>
 export function recommend(input: unknown, options: SpokenOptions<Ids> = {}): Recommendation<Ids> {
   // Refuses options that are not a group of keys, before they are taken apart.
   const menus = menusOf(options)

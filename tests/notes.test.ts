@@ -12,10 +12,6 @@ import { changedMenus } from './fixtures/menus.js'
 import { recommended } from './fixtures/profiles.js'
 
 const notesOf = (profile: object) => recommended({ name: 'X', ...profile }).notes
-const notes = (profile: object): string =>
-  notesOf(profile)
-    .map(({ text }) => text)
-    .join('\n')
 const only = (code: Note['code'], profile: object) => notesOf(profile).filter((note) => note.code === code)
 
 describe('The notes of a result', () => {

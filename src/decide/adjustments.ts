@@ -3,8 +3,6 @@ import type { Option, Quantity } from '../menus/compile.js'
 import { clamp, type Estimate, exactly } from '../numbers.js'
 import type { Verdicts } from './gates.js'
 
-export type { Quantity } from '../menus/compile.js'
-
 /** The rules' sums for one option, by quantity: each held to ±0.25. */
 export type Adjustments = Readonly<Record<Quantity, Estimate>>
 
@@ -12,7 +10,7 @@ const none: Estimate = Object.freeze(exactly(0))
 const mostHundredths = 25
 
 /**
- * Adds up what the rules do to an option, in whole hundredths, so that order does not matter. A rule that applies moves all three values;
+ * Adds up what rules do to an option, in whole hundredths, so that order does not matter. A rule that applies moves all three values;
  * an undecided one never moves `best`: it moves `low` by its lowers and `high` by its raises.
  */
 export function sumAdjustments({ adjustments }: Option, { rules }: Verdicts): Adjustments {

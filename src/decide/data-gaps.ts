@@ -1,5 +1,6 @@
 import { unknown } from '../conditions/compile.js'
 import type { CompiledGap, CompiledRule, Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { clamp, round4 } from '../numbers.js'
 import type { Facts } from '../profile/facts.js'
 import type { Ids } from '../profile/schema.js'
@@ -31,7 +32,8 @@ interface Open {
  * Lists the facts that are not known and would settle something, the most useful first: those that touch most of the plan, then those that
  * move a priority furthest. Data gaps and service gaps are two different things: this is about what is not known.
  */
-export function findDataGaps(assessed: Assessed, menus: Menus): DataGap<Ids>[] {
+export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids>[] {
+  const menus = compiledOf(given)
   const { ranking, planned, facts } = assessed
   const open = new Map<string, Open>()
   const entryOf = (fact: string): Open => {
@@ -101,15 +103,21 @@ function openGatesAndRules({ ranking, planned, facts, verdicts }: Assessed, entr
   const byOption: (ScoredOption | undefined)[] = []
   for (const scored of ranking) byOption[scored.option.index] = scored
   const touch = (waiting: readonly string[], kind: 'gates' | 'rules', id: string, options: readonly number[]): void => {
-    const touched = options.flatMap((option) => byOption[option] ?? [])
-    if (touched.length === 0) return
+    if (waiting.length === 0) return
+    const strategies = new Set<string>()
+    const touched: ScoredOption[] = []
+    for (const option of options) {
+      const scored = byOption[option]
+      if (!scored) continue
+      strategies.add(scored.option.strategy.id)
+      if (chosen.has(scored)) touched.push(scored)
+    }
+    if (strategies.size === 0) return
     for (const fact of waiting) {
       const entry = entryOf(fact)
       entry.settles[kind].push(id)
-      for (const scored of touched) {
-        entry.strategies.add(scored.option.strategy.id)
-        if (chosen.has(scored)) entry.planned.add(scored)
-      }
+      for (const strategy of strategies) entry.strategies.add(strategy)
+      for (const scored of touched) entry.planned.add(scored)
     }
   }
   for (const { index, id, confirmWhenUnknown, options } of menus.gates) {
@@ -155,22 +163,28 @@ function ruleSwings(
   menus: Menus,
 ): void {
   const waiting = menus.rules.map((rule) => openFacts(rule, verdicts))
-  for (const scored of telling) {
-    const moves = scored.option.adjustments.filter(({ rule }) => waiting[rule.index]!.length > 0)
-    const point = pointOf(scored.factors, 'best')
-    for (const fact of new Set(moves.flatMap(({ rule }) => waiting[rule.index]!))) {
-      const at = (sign: 1 | -1): number => {
-        const own = moves.filter(({ rule, by }) => Math.sign(by) === sign && waiting[rule.index]!.includes(fact))
-        return scoreAt(moveRules(point, own), weights).priority
+  for (const { option, factors } of telling) {
+    const moves = new Map<string, { down: Move[]; up: Move[] }>()
+    for (const move of option.adjustments) {
+      for (const fact of waiting[move.rule.index]!) {
+        const own = moves.get(fact) ?? { down: [], up: [] }
+        own[move.by < 0 ? 'down' : 'up'].push(move)
+        moves.set(fact, own)
       }
+    }
+    const point = pointOf(factors, 'best')
+    for (const [fact, { down, up }] of moves) {
       const entry = open.get(fact)!
-      entry.swing = Math.max(entry.swing, round4(Math.max(0, at(1) - at(-1))))
+      const swing = scoreAt(moveRules(point, up), weights).priority - scoreAt(moveRules(point, down), weights).priority
+      entry.swing = Math.max(entry.swing, round4(Math.max(0, swing)))
     }
   }
 }
 
+type Move = ScoredOption['option']['adjustments'][number]
+
 /** Adds the moves of rules to a point; their sum is held as ever. */
-function moveRules(point: Point, moves: ScoredOption['option']['adjustments']): Point {
+function moveRules(point: Point, moves: readonly Move[]): Point {
   const rules = { ...point.rules }
   for (const { on, by } of moves) rules[on] = clamp(rules[on] + by / 100, holdSum(-100), holdSum(100))
   return { ...point, rules }

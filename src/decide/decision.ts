@@ -1,12 +1,10 @@
+import type { Quantity } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import type { Ids, Stage } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
-import type { Quantity } from './adjustments.js'
-import type { PlanNote, PlanWarning, Requirement } from './ledger.js'
-import type { Note } from './notes.js'
+import type { Plan } from './decision-plan.js'
 
-export type { PlanNote, PlanWarning, Requirement } from './ledger.js'
-export type { Note } from './notes.js'
+export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, RequirementKind, Selection } from './decision-plan.js'
 
 /**
  * What `decide` returns: numbers, ids and states, and not one sentence. All numbers are 0..1 unless said otherwise; an `Estimate` has
@@ -189,37 +187,46 @@ export interface ExcludedOption {
   readonly by: readonly string[]
 }
 
-export interface Plan<I extends Ids = BuiltInIds> {
-  readonly size: number
-  /** In the order of the ranking. */
-  readonly selections: readonly Selection[]
-  readonly requirements: readonly Requirement<I>[]
-  /** Whether every requirement is met. */
-  readonly complete: boolean
-  /** Sum of the priorities. */
-  readonly total: number
-  /** Whether the search showed that no plan has a larger total; false: it is the best one found within the limits of the search. */
-  readonly proven: boolean
-  /** The plan without the coalition's pins and vetoes; null where there are none. */
-  readonly withoutWishes: { readonly size: number; readonly total: number } | null
-  readonly warnings: readonly PlanWarning<I>[]
-  readonly notes: readonly PlanNote[]
+/** A gate or rule whose law or payment rule was known to hold until a day. */
+export interface Recheck {
+  readonly id: string
+  readonly recheckBy: string
 }
 
-export interface Selection {
-  /** `strategy@sector@venue` */
-  readonly id: string
-  readonly rank: number
-  /** 0..100 */
-  readonly priority: Estimate
-  /** What takes its place if it turns out impossible, and what that costs in priority; null: nothing can. */
-  readonly otherwise: Otherwise | null
-}
-
-export interface Otherwise {
-  readonly id: string
-  /** Points of priority that the plan loses; below 0 where a pin kept a better option out. */
-  readonly cost: number
-  /** Where one option alone cannot take its place: every option that leaves and enters the plan. */
-  readonly changes?: { readonly out: readonly string[]; readonly in: readonly string[] }
-}
+/** A remark on the whole decision. */
+export type Note =
+  /** A warning of a rule about every option. `undecided`: shown although a fact is not known. */
+  | { readonly code: 'general-warning'; readonly rule: string; readonly effect: number; readonly missing: readonly string[] }
+  /** Options without an entry in the landscape count as not begun. */
+  | { readonly code: 'not-staged'; readonly options: number; readonly of: number }
+  /** An entry of the profile's landscape or ratings that is about no option of the menus: nothing can be scored there. */
+  | {
+      readonly code: 'unlisted'
+      readonly list: 'landscape' | 'ratings'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string | null
+    }
+  /** A stated severity that is not used, because the gap is measured in full. */
+  | { readonly code: 'severity-not-used'; readonly gap: string }
+  /** Something runs where a fact, or a gate with its facts, says that it cannot. */
+  | {
+      readonly code: 'contradiction'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string
+      readonly stage: Stage
+      readonly facts: readonly string[]
+      readonly gate: string | null
+    }
+  /** Raters left out of all ratings of a strategy; null: an unnamed rater. */
+  | { readonly code: 'interest'; readonly strategy: string; readonly raters: readonly (string | null)[] }
+  | { readonly code: 'no-date'; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'out-of-date'; readonly asOf: string; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'special-populations'; readonly populations: readonly string[] }
+  /** A remark that the profile itself brings. */
+  | { readonly code: 'own'; readonly text: string }
+  /** A known weakness of the data: its place in the menus' `limits`. */
+  | { readonly code: 'limit'; readonly limit: number }

@@ -1,38 +1,7 @@
 import type { CompiledGate, Menus, Option, Selectable } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
-import type { BuiltInIds } from '../vocabulary.js'
-import { counted, type PlanRequirement, type RequirementKind, selectionId } from './requirements.js'
-
-/** A requirement on the plan, and whether it is met. */
-export type Requirement<I extends Ids = BuiltInIds> = RequirementKind & {
-  readonly id: string
-  readonly basis: 'trial' | 'guidance' | 'coalition'
-  readonly met: boolean
-  /** The chosen options that count for it. */
-  readonly metBy: readonly string[]
-  /** What is counted, how much of it the plan has, and how much it needs. */
-  readonly count: 'strategies' | 'options'
-  readonly counted: number
-  readonly atLeast: number
-  /** Where it asks for one of several populations: those that no option counting for it names. Null where it does not ask for any. */
-  readonly unnamed: readonly I['population'][] | null
-  /** Why it is not met; null when it is. */
-  readonly missing: Missing | null
-}
-
-/** What became of the options that would count for a requirement. */
-export interface Missing {
-  /** How many the menus list. */
-  readonly listed: number
-  /** How many each gate excludes. */
-  readonly gates: readonly { readonly gate: string; readonly options: number }[]
-  /** How many the coalition ruled out. */
-  readonly vetoed: number
-  /** How many are left. */
-  readonly left: number
-  /** Whether the plan was made by hand: then it may simply lack what it could have. */
-  readonly byHand: boolean
-}
+import type { Missing, Requirement } from './decision-plan.js'
+import { counted, type PlanRequirement, selectionId } from './requirements.js'
 
 /** What the ledger needs to know to say why a requirement is not met. */
 export interface Circumstances {
@@ -50,16 +19,30 @@ export const ledger = (
   menus: Menus,
 ): Requirement<Ids>[] =>
   requirements.map((requirement) => {
-    const { counts: _, listed: __, populations, ...kept } = requirement
     const { number, by } = counted(requirement, selections)
     const met = number >= requirement.atLeast
-    return {
-      ...kept,
+    const row = {
+      id: requirement.id,
+      basis: requirement.basis,
       met,
       metBy: by.map(selectionId),
+      count: requirement.count,
       counted: number,
-      unnamed: unnamedPopulations(populations, by),
+      atLeast: requirement.atLeast,
+      unnamed: unnamedPopulations(requirement.populations, by),
       missing: met ? null : whatIsMissing(requirement, circumstances, menus),
+    }
+    switch (requirement.kind) {
+      case 'menu':
+        return { ...row, kind: 'menu' }
+      case 'goal':
+        return { ...row, kind: 'goal', gap: requirement.gap, statements: requirement.statements }
+      case 'population':
+        return { ...row, kind: 'population', population: requirement.population }
+      case 'pin':
+        return { ...row, kind: 'pin', of: requirement.of }
+      default:
+        return requirement satisfies never
     }
   })
 
@@ -85,28 +68,4 @@ function whatIsMissing(requirement: PlanRequirement, { excluded, vetoed, byHand 
     left: listed.length - away.size,
     byHand,
   }
-}
-
-/** A remark on the choice of the plan. */
-export type PlanNote =
-  /** No plan can meet every requirement: this is the best one for those that can be met together. */
-  | { readonly code: 'not-complete' }
-  /** The size asked for is too small for all requirements: the plan has the fewest options that meet them. */
-  | { readonly code: 'grown'; readonly asked: number; readonly size: number }
-  /** Fewer options can be chosen than asked for. */
-  | { readonly code: 'smaller'; readonly asked: number; readonly size: number; readonly maxPerStrategy: number }
-  /** What the coalition's own pins and vetoes cost: see `withoutWishes`. */
-  | { readonly code: 'wishes'; readonly pinned: readonly string[]; readonly ruledOut: readonly string[]; readonly cost: number | null }
-  /** The search was cut short: a better plan may exist. */
-  | { readonly code: 'not-proven' }
-
-/** A warning of the menus on the finished plan, with what was found. */
-export interface PlanWarning<I extends Ids = BuiltInIds> {
-  readonly code: 'warning'
-  /** The warning's id in the menus. */
-  readonly id: string
-  /** Chosen strategies that lean on another one that is neither chosen nor running. */
-  readonly leaning: readonly { readonly strategy: I['strategy']; readonly on: readonly I['strategy'][] }[]
-  /** Venues and unknown facts on which a large share of the plan depends. */
-  readonly crowded: readonly { readonly by: 'venue' | 'fact'; readonly id: string; readonly options: number; readonly of: number }[]
 }

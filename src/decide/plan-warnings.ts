@@ -2,7 +2,7 @@ import { type FactValues, met } from '../conditions/compile.js'
 import { type Menus, matches, type Selectable } from '../menus/compile.js'
 import { covers } from '../profile/check.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import type { PlanWarning } from './ledger.js'
+import type { PlanWarning } from './decision-plan.js'
 
 /** A chosen option, with the facts that it waits for. */
 export interface Chosen {

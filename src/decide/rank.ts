@@ -1,8 +1,9 @@
 import { notMet } from '../conditions/compile.js'
+import type { Option } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
-import type { RankedOption } from './decision.js'
-import { type Verdicts, waitsFor } from './gates.js'
-import type { ScoredOption } from './score.js'
+import type { RankedOption, RuleMove } from './decision.js'
+import { type Passage, type Verdicts, waitsFor } from './gates.js'
+import { once, type ScoredOption } from './score.js'
 
 const certaintyOrder = { high: 0, moderate: 1, low: 2, 'very-low': 3 } as const
 
@@ -21,15 +22,21 @@ export function compareOptions(a: ScoredOption, b: ScoredOption): number {
 export const rankOptions = (options: readonly ScoredOption[]): ScoredOption[] => [...options].sort(compareOptions)
 
 /** Gives ranked options the form of the decision. */
-export const rankedOptions = (ranking: readonly ScoredOption[], verdicts: Verdicts): RankedOption<Ids>[] =>
-  ranking.map((scored, index) => rankedOption(scored, index + 1, verdicts))
-
-function rankedOption(
-  { option, passage, priority, impact, feasibility, quadrant, unsettled, factors }: ScoredOption,
-  rank: number,
-  { gates, rules }: Verdicts,
-): RankedOption<Ids> {
-  return {
+export function rankedOptions(ranking: readonly ScoredOption[], { gates, rules }: Verdicts): RankedOption<Ids>[] {
+  const gatesOf = once(
+    ({ gates: own }: Option) => own,
+    ({ gates: own }) => own.filter(({ index }) => gates[index] !== notMet).map(({ id }) => id),
+  )
+  const movesOf = once(
+    ({ adjustments }: Option) => adjustments,
+    ({ adjustments }): RuleMove[] =>
+      adjustments.filter(({ rule }) => rules[rule.index] !== notMet).map(({ rule, on, by }) => ({ id: rule.id, on, by: by / 100 })),
+  )
+  const availabilityOf = once(
+    (passage: Passage) => passage,
+    (passage) => ({ waitsFor: waitsFor(passage) }),
+  )
+  return ranking.map(({ option, passage, priority, impact, feasibility, quadrant, unsettled, factors }, index) => ({
     id: option.id,
     strategy: option.strategy.id,
     menu: option.menu,
@@ -41,15 +48,13 @@ function rankedOption(
     priority,
     impact,
     feasibility,
-    availability: { waitsFor: waitsFor(passage) },
+    availability: availabilityOf(passage),
     quadrant,
     unsettled,
-    rank,
+    rank: index + 1,
     certainty: option.strategy.effect.certainty,
     factors,
-    rules: option.adjustments
-      .filter(({ rule }) => rules[rule.index] !== notMet)
-      .map(({ rule, on, by }) => ({ id: rule.id, on, by: by / 100 })),
-    gates: option.gates.filter(({ index }) => gates[index] !== notMet).map(({ id }) => id),
-  }
+    rules: movesOf(option),
+    gates: gatesOf(option),
+  }))
 }

@@ -1,13 +1,8 @@
 import { asSelectable, type Menus, matches, type Option, type Selectable } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Selector } from '../menus/schema.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-
-/** What a requirement is about: a rule of the menus, a goal or a priority population of the coalition, or a pin. */
-export type RequirementKind =
-  | { readonly kind: 'menu' }
-  | { readonly kind: 'goal'; readonly gap: string; readonly statements: readonly string[] }
-  | { readonly kind: 'population'; readonly population: string }
-  | { readonly kind: 'pin'; readonly of: string }
+import type { RequirementKind } from './decision-plan.js'
 
 /** A rule on the whole plan: at least so many strategies, or options, of a kind. */
 export type PlanRequirement = RequirementKind & {
@@ -26,7 +21,8 @@ export type PlanRequirement = RequirementKind & {
  * Lists the requirements on a plan: those of the menus, one for each stated goal and each priority population of the profile, and one for
  * each option or strategy that is pinned.
  */
-export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], menus: Menus): PlanRequirement[] {
+export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], given: MenuHandle): PlanRequirement[] {
+  const menus = compiledOf(given)
   const { goalWeight, populationMenus } = menus.plan
   const one = { basis: 'coalition', atLeast: 1, count: 'options' } as const
   return [

@@ -1,4 +1,5 @@
-import type { Menus, Option } from '../menus/compile.js'
+import type { Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Estimate } from '../numbers.js'
 import { covers, specificity } from '../profile/check.js'
 import type { CommunityProfile, Ids, Stage } from '../profile/schema.js'
@@ -99,25 +100,34 @@ export interface Scored {
 }
 
 /** Scores every option of the menus. Options that a gate excludes are returned apart, without a score. */
-export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, menus: Menus): Scored {
+export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, given: MenuHandle): Scored {
+  const menus = compiledOf(given)
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
   const landscape = groupByStrategy(profile.landscape)
   const ratings = groupByStrategy(profile.ratings)
   const scored: ScoredOption[] = []
   const excluded: { option: Option; passage: Passage }[] = []
+  const passageOf = once(
+    ({ gates }: Option) => gates,
+    (option) => applyGates(option, verdicts),
+  )
+  const sumsOf = once(
+    ({ adjustments }: Option) => adjustments,
+    (option) => sumAdjustments(option, verdicts),
+  )
   for (const [id, options] of menus.optionsOf) {
     const need = worstGap(menus.strategies.get(id)!.addresses, gapById)
     const entries = landscape.get(id)
     const rated = ratings.get(id)
     for (const option of options) {
-      const passage = applyGates(option, verdicts)
+      const passage = passageOf(option)
       if (passage.excludedBy.length > 0) {
         excluded.push({ option, passage })
         continue
       }
       const stated = entries && stageOf(entries, option)
       const parts = rated ? medianRatings(rated, id, option.sector, option.venue.id) : unrated
-      scored.push(scoreOption(option, passage, need, stated, parts, sumAdjustments(option, verdicts), weights))
+      scored.push(scoreOption(option, passage, need, stated, parts, sumsOf(option), weights))
     }
   }
   excluded.sort((a, b) => (a.option.id < b.option.id ? -1 : 1))
@@ -133,49 +143,53 @@ function scoreOption(
   adjustments: Factors<Ids>['adjustments'],
   weights: formulas.Weights,
 ): ScoredOption {
-  const { strategy, feasibility: own } = option
-  const { low, best, high } = strategy.effect
   const stage = stated ?? 'not-begun'
-  const made: Fixed = {
-    effect: { low, best, high },
+  const fixed: Fixed = {
+    effect: option.effect,
     need: severity,
     room: formulas.roomLeft[stage],
     listedReach: option.reach,
-    atRiskShare: strategy.reach.atRiskShare,
+    atRiskShare: option.strategy.reach.atRiskShare,
     adjustments,
-    defaultFeasibility: { strategy: own.strategy, modifier: own.modifier, value: own.value },
+    defaultFeasibility: option.feasibility,
     ratings,
   }
-  const at = {
-    low: scoreAt(pointOf(made, 'low'), weights),
-    best: scoreAt(pointOf(made, 'best'), weights),
-    high: scoreAt(pointOf(made, 'high'), weights),
-  }
-  const estimate = (key: keyof Score): Estimate => ({ low: at.low[key], best: at.best[key], high: at.high[key] })
-  const quadrant = formulas.quadrant(at.best.impact, at.best.feasibility)
-  const rated = (ratings.feasibility === null ? 0 : 1) + (ratings.readiness === null ? 0 : 1) + (ratings.desirability === null ? 0 : 1)
+  const low = scoreAt(pointOf(fixed, 'low'), weights)
+  const best = scoreAt(pointOf(fixed, 'best'), weights)
+  const high = scoreAt(pointOf(fixed, 'high'), weights)
+  const quadrant = formulas.quadrant(best.impact, best.feasibility)
   return {
     option,
     passage,
     stageIsStated: stated !== undefined,
     factors: {
-      ...made,
-      need: estimate('need'),
-      reach: estimate('reach'),
-      potential: estimate('potential'),
+      effect: fixed.effect,
+      reach: { low: low.reach, best: best.reach, high: high.reach },
+      potential: { low: low.potential, best: best.potential, high: high.potential },
+      need: { low: low.need, best: best.need, high: high.need },
       gap: gap.gap,
       gapWeight: weight,
       stage,
-      feasibilityBasis: rated === 0 ? 'default' : rated === 3 ? 'rated' : 'partly-rated',
+      room: fixed.room,
+      listedReach: fixed.listedReach,
+      atRiskShare: fixed.atRiskShare,
+      adjustments,
+      feasibilityBasis: basisOf(ratings),
+      defaultFeasibility: fixed.defaultFeasibility,
+      ratings,
     },
-    impact: estimate('impact'),
-    feasibility: estimate('feasibility'),
-    priority: estimate('priority'),
+    impact: { low: low.impact, best: best.impact, high: high.impact },
+    feasibility: { low: low.feasibility, best: best.feasibility, high: high.feasibility },
+    priority: { low: low.priority, best: best.priority, high: high.priority },
     quadrant,
-    unsettled:
-      formulas.quadrant(at.low.impact, at.low.feasibility) !== quadrant ||
-      formulas.quadrant(at.high.impact, at.high.feasibility) !== quadrant,
+    unsettled: formulas.quadrant(low.impact, low.feasibility) !== quadrant || formulas.quadrant(high.impact, high.feasibility) !== quadrant,
   }
+}
+
+/** Says what the feasibility rests on: the coalition's ratings in all three parts, in some, or the menu's default. */
+function basisOf({ feasibility, readiness, desirability }: formulas.Ratings): Factors<Ids>['feasibilityBasis'] {
+  const rated = (feasibility === null ? 0 : 1) + (readiness === null ? 0 : 1) + (desirability === null ? 0 : 1)
+  return rated === 0 ? 'default' : rated === 3 ? 'rated' : 'partly-rated'
 }
 
 interface WorstGap {
@@ -214,6 +228,19 @@ function stageOf(entries: NonNullable<CommunityProfile<Ids>['landscape']>, optio
       found = entry
   }
   return found?.stage
+}
+
+/** Makes something once for all that have the same key. */
+export function once<A, R>(keyOf: (argument: A) => unknown, make: (argument: A) => R): (argument: A) => R {
+  const known = new Map<unknown, R>()
+  return (argument) => {
+    const key = keyOf(argument)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(argument)
+    known.set(key, made)
+    return made
+  }
 }
 
 function groupByStrategy<E extends { readonly strategy: string }>(entries: readonly E[] = []): ReadonlyMap<string, E[]> {

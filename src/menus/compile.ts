@@ -1,5 +1,6 @@
 import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
-import { clamp } from '../numbers.js'
+import { frozen } from '../frozen.js'
+import { clamp, type Estimate } from '../numbers.js'
 import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
@@ -18,13 +19,14 @@ export interface Option {
   readonly reach: number
   readonly whyReach: string
   /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
-  readonly feasibility: {
-    readonly strategy: number
-    readonly modifier: number
-    readonly whyModifier: string | null
-    readonly value: number
-  }
-  /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
+  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
+  readonly whyModifier: string | null
+  /** The strategy's effect among people reached. */
+  readonly effect: Estimate
+  /**
+   * The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. Options with the same gates and medications, or
+   * with the same rules, have the same list, so that what follows from it can be worked out once.
+   */
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
   readonly warnings: readonly RuleWarning[]
@@ -102,20 +104,14 @@ export interface Selectable {
 }
 
 /** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
-export function matches(selector: Selector, selectable: Selectable): boolean {
-  const has = (wanted: readonly string[] | undefined, id: string) => wanted === undefined || wanted.includes(id)
-  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) =>
-    wanted === undefined || wanted.some((id) => ids.includes(id))
-  return (
-    has(selector.strategies, selectable.strategy) &&
-    has(selector.venues, selectable.venue) &&
-    has(selector.sectors, selectable.sector) &&
-    has(selector.sections, selectable.section) &&
-    has(selector.menus, selectable.menu) &&
-    hasAny(selector.medications, selectable.medications) &&
-    hasAny(selector.populations, selectable.populations)
-  )
-}
+export const matches = (selector: Selector, selectable: Selectable): boolean =>
+  (selector.strategies === undefined || selector.strategies.includes(selectable.strategy)) &&
+  (selector.venues === undefined || selector.venues.includes(selectable.venue)) &&
+  (selector.sectors === undefined || selector.sectors.includes(selectable.sector)) &&
+  (selector.sections === undefined || selector.sections.includes(selectable.section)) &&
+  (selector.menus === undefined || selector.menus.includes(selectable.menu)) &&
+  (selector.medications === undefined || selector.medications.some((id) => selectable.medications.includes(id))) &&
+  (selector.populations === undefined || selector.populations.some((id) => selectable.populations.includes(id)))
 
 export const asSelectable = (option: Option): Selectable => ({ ...option, strategy: option.strategy.id, venue: option.venue.id })
 
@@ -151,28 +147,32 @@ const hundredths = (value: number): number => Math.round(value * 100)
 
 /**
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
- * It trusts its input: `defineMenus` checks data of unknown origin first.
+ * What it returns shares nothing with what it was given. It trusts its input: `defineMenus` checks data of unknown origin first.
  */
 export function compileMenus(given: MenuCore): Menus {
-  const data: MenuCore = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
+  // What a decision hands out of the menus is a part of their data, or frozen below.
+  const own = frozen(structuredClone(given))
+  const data: MenuCore = { ...own, gates: inOrder(own.gates), rules: inOrder(own.rules) }
   const gates = data.gates.map((gate, index) => ({
     ...gate,
     index,
     test: compileCondition(gate.conditions),
-    facts: factsOf(gate.conditions),
+    facts: frozen(factsOf(gate.conditions)),
     options: [] as number[],
   }))
   const rules = data.rules.map((rule, index) => ({
     ...rule,
     index,
     test: compileCondition(rule.conditions),
-    facts: factsOf(rule.conditions),
+    facts: frozen(factsOf(rule.conditions)),
     options: [] as number[],
   }))
   const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
   const options: Option[] = []
+  const gateLists = new Map<string, CompiledGate[]>()
+  const moveLists = new Map<string, Option['adjustments']>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -180,6 +180,8 @@ export function compileMenus(given: MenuCore): Menus {
       strategies.set(strategy.id, strategy)
       menuOf.set(strategy.id, menu.id)
       const own = strategyFeasibility(strategy.feasibility.parts)
+      const { low, best, high } = strategy.effect
+      const effect: Estimate = frozen({ low, best, high })
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
         const { min, max } = data.feasibility.clip
@@ -199,6 +201,7 @@ export function compileMenus(given: MenuCore): Menus {
         const warnings = effects.flatMap(({ rule, effect, at }) =>
           effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, effect: at }] : [],
         )
+        const ownGates = gates.filter(({ event }) => matches(event.params, selectable))
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -211,9 +214,11 @@ export function compileMenus(given: MenuCore): Menus {
           populations,
           reach,
           whyReach: why,
-          feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
-          gates: gates.filter(({ event }) => matches(event.params, selectable)),
-          adjustments,
+          feasibility: frozen({ strategy: own, modifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) }),
+          whyModifier,
+          effect,
+          gates: share(gateLists, JSON.stringify([ownGates.map(({ index }) => index), medications]), ownGates),
+          adjustments: share(moveLists, JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by])), adjustments),
           warnings,
         })
       }
@@ -260,6 +265,13 @@ export function compileMenus(given: MenuCore): Menus {
 /** Whether a selector names nothing, and so matches every option. */
 const isGeneral = ({ strategies, sectors, venues }: Selector): boolean =>
   strategies === undefined && sectors === undefined && venues === undefined
+
+/** Gives the first value that came with a key. */
+function share<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key) ?? value
+  known.set(key, first)
+  return first
+}
 
 /** Every effect of every rule, with its place among the effects of its rule. */
 const effectsOf = <R extends Rule>(rules: readonly R[]) =>

@@ -1,4 +1,4 @@
-import { plainText } from '../words/plain-text.js'
+import { plainText } from '../../words/plain-text.js'
 
 /** Markup that may stand in a page as it is. Made by `html`, or by `trusted` from text of our own. */
 export class Markup {
