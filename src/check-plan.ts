@@ -7,6 +7,7 @@ import { planWarnings } from './decide/plan-warnings.js'
 import { planRequirements, selectionId } from './decide/requirements.js'
 import type { ScoredOption } from './decide/score.js'
 import type { CompiledGate, Menus, Selectable } from './menus/compile.js'
+import type { MenuHandle } from './menus/handle.js'
 import { type Estimate, round4 } from './numbers.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
@@ -55,7 +56,7 @@ export function checkPlan(
 export function checkPlan(
   selections: readonly HandMadeSelection<Ids>[],
   profile: CommunityProfile<Ids>,
-  options: CheckOptions<Ids> & { readonly menus: Menus },
+  options: CheckOptions<Ids> & { readonly menus: MenuHandle },
 ): CheckedPlan<Ids>
 export function checkPlan(
   selections: readonly HandMadeSelection<Ids>[],

@@ -33,8 +33,8 @@ export type { OptionOrStrategy, RecommendOptions } from './decide/options.js'
 export type { Issue, IssueCode, IssueText, Path, Place, Problem } from './issues/issue.js'
 export { formatIssues, MenuError, ProfileError } from './issues/issue.js'
 // Menus
-export { builtInMenus } from './menus/built-in.js'
-export type { Menus } from './menus/compile.js'
+export type { MenuHandle as Menus } from './menus/handle.js'
+export { builtInMenus } from './menus/handle.js'
 export type { Estimate } from './numbers.js'
 // What goes in
 export type { ParsedProfile } from './profile/parse.js'

@@ -8,7 +8,7 @@ import type { RecommendOptions } from './decide/options.js'
 import { rankedOptions } from './decide/rank.js'
 import { planRequirements } from './decide/requirements.js'
 import { builtInMenus } from './menus/built-in.js'
-import type { Menus } from './menus/compile.js'
+import { compiledOf, type MenuHandle } from './menus/handle.js'
 import { knownFacts } from './profile/facts.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
@@ -24,7 +24,7 @@ import { planInWords, type Recommendation } from './words/plan.js'
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
 export function decide(profile: CommunityProfile, options?: RecommendOptions & { readonly menus?: undefined }): Decision
-export function decide(profile: CommunityProfile<Ids>, options: RecommendOptions<Ids> & { readonly menus: Menus }): Decision<Ids>
+export function decide(profile: CommunityProfile<Ids>, options: RecommendOptions<Ids> & { readonly menus: MenuHandle }): Decision<Ids>
 export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Decision<Ids> {
   const assessment = assess(input, options)
   const { profile, settled, facts, gaps, verdicts, ranking, excluded } = assessment
@@ -61,10 +61,10 @@ export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Dec
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
 export function recommend(profile: CommunityProfile, options?: SpokenOptions & { readonly menus?: undefined }): Recommendation
-export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions<Ids> & { readonly menus: Menus }): Recommendation<Ids>
+export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions<Ids> & { readonly menus: MenuHandle }): Recommendation<Ids>
 export function recommend(input: unknown, { language = english, ...options }: SpokenOptions<Ids> = {}): Recommendation<Ids> {
-  const decision = decide(input as CommunityProfile<Ids>, options as RecommendOptions<Ids> & { readonly menus: Menus })
-  return planInWords(decision, options.menus ?? builtInMenus(), language)
+  const decision = decide(input as CommunityProfile<Ids>, options as RecommendOptions<Ids> & { readonly menus: MenuHandle })
+  return planInWords(decision, compiledOf(options.menus ?? builtInMenus()), language)
 }
 
 /** The options of `recommend`: those of `decide`, and the language to speak. */

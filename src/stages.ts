@@ -18,7 +18,7 @@ export type { Point, Score, Scored, ScoredOption, ScoreInput } from './decide/sc
 export { pointOf, scoreAt, scoreOptions } from './decide/score.js'
 export { describeIssue, formatPath } from './issues/issue.js'
 export type { Option, Selectable } from './menus/compile.js'
-export { compileMenus } from './menus/compile.js'
+export { compileMenus } from './menus/handle.js'
 export type { Condition, MenuData } from './menus/schema.js'
 export { round4 } from './numbers.js'
 export type { Facts, Given } from './profile/facts.js'

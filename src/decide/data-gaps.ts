@@ -1,5 +1,6 @@
 import { unknown } from '../conditions/compile.js'
 import type { CompiledGap, CompiledRule, Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { clamp, round4 } from '../numbers.js'
 import type { Facts } from '../profile/facts.js'
 import type { Ids } from '../profile/schema.js'
@@ -31,7 +32,8 @@ interface Open {
  * Lists the facts that are not known and would settle something, the most useful first: those that touch most of the plan, then those that
  * move a priority furthest. Data gaps and service gaps are two different things: this is about what is not known.
  */
-export function findDataGaps(assessed: Assessed, menus: Menus): DataGap<Ids>[] {
+export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids>[] {
+  const menus = compiledOf(given)
   const { ranking, planned, facts } = assessed
   const open = new Map<string, Open>()
   const entryOf = (fact: string): Open => {

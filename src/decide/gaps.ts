@@ -1,6 +1,6 @@
 import { builtInMenus } from '../menus/built-in.js'
-import type { CompiledGap, Menus } from '../menus/compile.js'
-import type { Indicator } from '../menus/schema.js'
+import type { CompiledGap } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { clamp, type Estimate, exactly, round4 } from '../numbers.js'
 import { collectFacts, type Facts } from '../profile/facts.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
@@ -23,10 +23,10 @@ export const indicatorSeverity = (value: number, met: number, worst: number): nu
  */
 export function assessGaps(
   profile: CommunityProfile<Ids>,
-  menus: Menus = builtInMenus(),
-  facts: Facts = collectFacts(profile, menus),
+  given: MenuHandle = builtInMenus(),
+  facts: Facts = collectFacts(profile, given),
 ): ServiceGap<Ids>[] {
-  return menus.gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
+  return compiledOf(given).gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
 }
 
 function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, facts: Facts): ServiceGap<Ids> {

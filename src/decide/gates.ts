@@ -1,5 +1,6 @@
 import { type FactValues, met, notMet, type Truth } from '../conditions/compile.js'
-import type { CompiledGate, CompiledRule, Menus, Option } from '../menus/compile.js'
+import type { CompiledGate, CompiledRule, Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { GateState } from './decision.js'
 
 /** The verdict on every gate and rule of the menus, by their index. */
@@ -10,15 +11,16 @@ export interface Verdicts {
 }
 
 /** Evaluates every gate and rule once. Three-valued: what hangs on a fact that is not known is `unknown`, never true or false. */
-export const evaluateRules = (values: FactValues, menus: Menus): Verdicts => ({
-  gates: menus.gates.map(({ test }) => test(values)),
-  rules: menus.rules.map(({ test }) => test(values)),
-  values,
-})
+export function evaluateRules(values: FactValues, menus: MenuHandle): Verdicts {
+  const { gates, rules } = compiledOf(menus)
+  return { gates: gates.map(({ test }) => test(values)), rules: rules.map(({ test }) => test(values)), values }
+}
 
 /** Lists every fact and indicator that the gates and rules of a menu set read, in the order of their ids. */
-export const factsUsed = (menus: Menus): readonly string[] =>
-  [...new Set([...menus.gates, ...menus.rules].flatMap(({ facts }) => facts))].sort()
+export function factsUsed(menus: MenuHandle): readonly string[] {
+  const { gates, rules } = compiledOf(menus)
+  return [...new Set([...gates, ...rules].flatMap(({ facts }) => facts))].sort()
+}
 
 /** Lists the facts of a gate or rule that are not known. */
 export const missingFacts = ({ facts }: CompiledGate | CompiledRule, values: FactValues): string[] =>
@@ -38,6 +40,8 @@ export interface Passage {
   readonly excludedBy: readonly CompiledGate[]
   /** The gates to confirm first, each with the facts to confirm. */
   readonly confirm: readonly { readonly gate: CompiledGate; readonly facts: readonly string[] }[]
+  /** The undecided gates that could still exclude it. */
+  readonly waitsFor: readonly string[]
 }
 
 /**
@@ -64,8 +68,6 @@ export function applyGates(option: Option, { gates, values }: Verdicts): Passage
     }
   }
   if (option.medications.length > 0 && medications.length === 0) excludedBy.push(...dropped)
-  return { medications, excludedBy, confirm }
+  const waitsFor = confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))
+  return { medications, excludedBy, confirm, waitsFor }
 }
-
-/** Lists the undecided gates on which an option waits: if one turns out to apply, the option is excluded. */
-export const waitsFor = ({ confirm }: Passage): string[] => confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))

@@ -1,6 +1,5 @@
 import type { CompiledGate, Menus, Option, Selectable } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
-import type { BuiltInIds } from '../vocabulary.js'
 import type { Missing, Requirement } from './decision-plan.js'
 import { counted, type PlanRequirement, selectionId } from './requirements.js'
 

@@ -1,4 +1,5 @@
 import { asSelectable, type Menus, matches, type Option, type Selectable } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Selector } from '../menus/schema.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { RequirementKind } from './decision-plan.js'
@@ -20,7 +21,8 @@ export type PlanRequirement = RequirementKind & {
  * Lists the requirements on a plan: those of the menus, one for each stated goal and each priority population of the profile, and one for
  * each option or strategy that is pinned.
  */
-export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], menus: Menus): PlanRequirement[] {
+export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], given: MenuHandle): PlanRequirement[] {
+  const menus = compiledOf(given)
   const { goalWeight, populationMenus } = menus.plan
   const one = { basis: 'coalition', atLeast: 1, count: 'options' } as const
   return [

@@ -1,4 +1,5 @@
-import type { Menus, Option } from '../menus/compile.js'
+import type { Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Estimate } from '../numbers.js'
 import { covers, specificity } from '../profile/check.js'
 import type { CommunityProfile, Ids, Stage } from '../profile/schema.js'
@@ -99,7 +100,8 @@ export interface Scored {
 }
 
 /** Scores every option of the menus. Options that a gate excludes are returned apart, without a score. */
-export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, menus: Menus): Scored {
+export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, given: MenuHandle): Scored {
+  const menus = compiledOf(given)
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
   const landscape = groupByStrategy(profile.landscape)
   const ratings = groupByStrategy(profile.ratings)
@@ -141,17 +143,15 @@ function scoreOption(
   adjustments: Factors<Ids>['adjustments'],
   weights: formulas.Weights,
 ): ScoredOption {
-  const { strategy, feasibility: own } = option
-  const { effect } = strategy
   const stage = stated ?? 'not-begun'
   const fixed: Fixed = {
-    effect: { low: effect.low, best: effect.best, high: effect.high },
+    effect: option.effect,
     need: severity,
     room: formulas.roomLeft[stage],
     listedReach: option.reach,
-    atRiskShare: strategy.reach.atRiskShare,
+    atRiskShare: option.strategy.reach.atRiskShare,
     adjustments,
-    defaultFeasibility: { strategy: own.strategy, modifier: own.modifier, value: own.value },
+    defaultFeasibility: option.feasibility,
     ratings,
   }
   const low = scoreAt(pointOf(fixed, 'low'), weights)

@@ -1,6 +1,6 @@
 import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
 import { frozen } from '../frozen.js'
-import { clamp } from '../numbers.js'
+import { clamp, type Estimate } from '../numbers.js'
 import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
@@ -19,12 +19,10 @@ export interface Option {
   readonly reach: number
   readonly whyReach: string
   /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
-  readonly feasibility: {
-    readonly strategy: number
-    readonly modifier: number
-    readonly whyModifier: string | null
-    readonly value: number
-  }
+  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
+  readonly whyModifier: string | null
+  /** The strategy's effect among people reached. */
+  readonly effect: Estimate
   /**
    * The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. Options with the same gates and medications, or
    * with the same rules, have the same list, so that what follows from it can be worked out once.
@@ -149,23 +147,24 @@ const hundredths = (value: number): number => Math.round(value * 100)
 
 /**
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
- * What it returns is frozen, and shares nothing with what it was given. It trusts its input: `defineMenus` checks data of unknown origin first.
+ * What it returns shares nothing with what it was given. It trusts its input: `defineMenus` checks data of unknown origin first.
  */
 export function compileMenus(given: MenuCore): Menus {
-  const own = structuredClone(given)
+  // What a decision hands out of the menus is a part of their data, or frozen below.
+  const own = frozen(structuredClone(given))
   const data: MenuCore = { ...own, gates: inOrder(own.gates), rules: inOrder(own.rules) }
   const gates = data.gates.map((gate, index) => ({
     ...gate,
     index,
     test: compileCondition(gate.conditions),
-    facts: factsOf(gate.conditions),
+    facts: frozen(factsOf(gate.conditions)),
     options: [] as number[],
   }))
   const rules = data.rules.map((rule, index) => ({
     ...rule,
     index,
     test: compileCondition(rule.conditions),
-    facts: factsOf(rule.conditions),
+    facts: frozen(factsOf(rule.conditions)),
     options: [] as number[],
   }))
   const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
@@ -181,6 +180,8 @@ export function compileMenus(given: MenuCore): Menus {
       strategies.set(strategy.id, strategy)
       menuOf.set(strategy.id, menu.id)
       const own = strategyFeasibility(strategy.feasibility.parts)
+      const { low, best, high } = strategy.effect
+      const effect: Estimate = frozen({ low, best, high })
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
         const { min, max } = data.feasibility.clip
@@ -213,7 +214,9 @@ export function compileMenus(given: MenuCore): Menus {
           populations,
           reach,
           whyReach: why,
-          feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
+          feasibility: frozen({ strategy: own, modifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) }),
+          whyModifier,
+          effect,
           gates: share(gateLists, JSON.stringify([ownGates.map(({ index }) => index), medications]), ownGates),
           adjustments: share(moveLists, JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by])), adjustments),
           warnings,
@@ -226,7 +229,7 @@ export function compileMenus(given: MenuCore): Menus {
     for (const gate of option.gates) gates[gate.index]!.options.push(option.index)
     for (const rule of new Set(option.adjustments.map(({ rule }) => rule.index))) rules[rule]!.options.push(option.index)
   }
-  return frozen({
+  return {
     id: data.set.id,
     version: data.set.version,
     data,
@@ -256,7 +259,7 @@ export function compileMenus(given: MenuCore): Menus {
     planTests: new Map(
       data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : [])),
     ),
-  })
+  }
 }
 
 /** Whether a selector names nothing, and so matches every option. */

@@ -2,6 +2,7 @@ import { fromZod, type KeyNote } from '../issues/from-zod.js'
 import { type Issue, type Path, ProfileError } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { checkProfile } from './check.js'
 import { type CommunityProfile, type Ids, profileSchema } from './schema.js'
@@ -15,8 +16,9 @@ export type ParsedProfile<I extends Ids = BuiltInIds> =
  * @returns the profile and its warnings, or every problem that it has (errors first found, in the order of the data).
  */
 export function safeParseProfile(input: unknown): ParsedProfile
-export function safeParseProfile(input: unknown, menus: Menus): ParsedProfile<Ids>
-export function safeParseProfile(input: unknown, menus: Menus = builtInMenus()): ParsedProfile<Ids> {
+export function safeParseProfile(input: unknown, menus: MenuHandle): ParsedProfile<Ids>
+export function safeParseProfile(input: unknown, given: MenuHandle = builtInMenus()): ParsedProfile<Ids> {
+  const menus = compiledOf(given)
   const schema = profileSchema(menus)
   const parsed = schema.safeParse(input)
   if (!parsed.success) {
@@ -35,8 +37,8 @@ export function safeParseProfile(input: unknown, menus: Menus = builtInMenus()):
  * @throws ProfileError with every problem, when there is one.
  */
 export function parseProfile(input: unknown): CommunityProfile
-export function parseProfile(input: unknown, menus: Menus): CommunityProfile<Ids>
-export function parseProfile(input: unknown, menus: Menus = builtInMenus()): CommunityProfile<Ids> {
+export function parseProfile(input: unknown, menus: MenuHandle): CommunityProfile<Ids>
+export function parseProfile(input: unknown, menus: MenuHandle = builtInMenus()): CommunityProfile<Ids> {
   const parsed = safeParseProfile(input, menus)
   if (!parsed.success) throw new ProfileError(parsed.issues)
   return parsed.profile

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { withoutEval } from '../without-eval.js'
 
@@ -184,7 +186,8 @@ export type CommunityProfile<I extends Ids = BuiltInIds> = z.output<ReturnType<t
 const built = new WeakMap<Menus, z.ZodType<CommunityProfile<Ids>>>()
 
 /** The strict schema of a profile for a menu set, built once for each. */
-export function profileSchema(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
+export function profileSchema(given: MenuHandle = builtInMenus()): z.ZodType<CommunityProfile<Ids>> {
+  const menus = compiledOf(given)
   const known = built.get(menus)
   if (known) return known
   const schema: z.ZodType<CommunityProfile<Ids>> = withoutEval(() => buildProfileSchema<Ids>(menus))

@@ -2,7 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { describeValue } from '../issues/from-zod.js'
 import type { Issue, Path, Place, Problem } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
-import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Mapping } from '../menus/schema.js'
 
 /** A row of a table, by column, with its place. */
@@ -91,7 +91,8 @@ export function checkColumns(header: readonly string[], mapping: Mapping, file: 
  * Makes a profile from a row of a table: each column goes where the mapping says, with its year and source. An empty cell is missing (or
  * suppressed, where the mapping says so), never zero.
  */
-export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): MappedProfile {
+export function profileFromRow(row: Row, mapping: Mapping, given: MenuHandle): MappedProfile {
+  const menus = compiledOf(given)
   const issues: Issue[] = []
   const cell = (column: string): string => row.cells.get(column) ?? ''
   const number = (column: string, path: Path): number | undefined => {

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
 import { builtInMenus } from '../menus/built-in.js'
-import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { mappingsOf } from '../menus/mappings.js'
 import { safeParseProfile } from '../profile/parse.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
@@ -22,7 +22,7 @@ export interface TableChoice {
 }
 
 /** Reads a profile from a YAML or JSON text. Problems carry file, line and column. */
-export function parseProfileText(text: string, file: string, menus: Menus = builtInMenus()): ReadProfiles {
+export function parseProfileText(text: string, file: string, menus: MenuHandle = builtInMenus()): ReadProfiles {
   const read = readYaml(text, file)
   if (read.issues.length > 0) return { success: false, issues: read.issues }
   const parsed = safeParseProfile(read.value, menus)
@@ -31,7 +31,8 @@ export function parseProfileText(text: string, file: string, menus: Menus = buil
 }
 
 /** Reads profiles from the rows of a CSV text through a mapping of the menus. */
-export function parseProfileTable(text: string, file: string, choice: TableChoice = {}, menus: Menus = builtInMenus()): ReadProfiles {
+export function parseProfileTable(text: string, file: string, choice: TableChoice = {}, given: MenuHandle = builtInMenus()): ReadProfiles {
+  const menus = compiledOf(given)
   const fail = (what: string, why: string, mend: string): ReadProfiles => ({
     success: false,
     issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, mend }],

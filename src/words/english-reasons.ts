@@ -94,10 +94,10 @@ export const reasons: Language['reason'] = {
   impact: ({ need, effect, reach, rules, impact }) =>
     rich`Impact = √(need × √(effect × reach))${rules.best !== 0 && ' and rules'} = √(${two(need.best)} × √(${two(effect.best)} × ${two(reach.best)}))${rules.best !== 0 && ` ${signed(rules.best)}`} = ${withRange(impact)}.`,
   feasibility: ({ option, feasibility, byDefault, ratings, rules }, { menus }) => {
-    const { strategy, feasibility: own } = menus.optionById.get(option)!
+    const { strategy, whyModifier } = menus.optionById.get(option)!
     const { regulatory, workforce, cost, timeToStart, partners } = strategy.feasibility.parts
     const scores = `law ${regulatory.score}, staff ${workforce.score}, cost ${cost.score}, time to start ${timeToStart.score}, partners ${partners.score}; 1 is hardest, 5 easiest`
-    const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${own.whyModifier}) = ${two(byDefault.value)}`
+    const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${whyModifier}) = ${two(byDefault.value)}`
     const fallback = rich`the menu's default of ${two(byDefault.strategy)} ${judgement} (${scores})${venue}`
     const moved = isMoved(rules) && rich`, moved by rules by ${withRange(rules)}`
     if (ratings.raters === 0) return rich`Feasibility ${withRange(feasibility)}: ${fallback}${moved}.`

@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.js'
 import { builtInMenus } from '../menus/built-in.js'
-import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { english } from './english.js'
@@ -22,7 +22,7 @@ export interface Explanation<I extends Ids = BuiltInIds> extends Explained<I> {
 
 export interface ExplainOptions {
   /** The menus that the decision was made with. Default: the built-in ones. */
-  readonly menus?: Menus
+  readonly menus?: MenuHandle
   /** Default: English. */
   readonly language?: Language
 }
@@ -36,8 +36,9 @@ export interface ExplainOptions {
 export function explain<I extends Ids>(
   decision: Decision<I>,
   id: string,
-  { menus = builtInMenus(), language = english }: ExplainOptions = {},
+  { menus: given = builtInMenus(), language = english }: ExplainOptions = {},
 ): Explanation<I> {
+  const menus = compiledOf(given)
   const explained = explainedBy(decision, id)
   const names = namesOf(menus)
   const words = explained.option

@@ -1,4 +1,5 @@
 import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Indicator } from '../menus/schema.js'
 
 /** Looks up what ids are called, and what the menus themselves say. An id that the menus do not have is shown as it is. */
@@ -30,7 +31,8 @@ const lookup = <T extends { readonly id: string }>(items: Iterable<T>, name: (it
 }
 
 /** Gathers the names of a menu set. */
-export function namesOf(menus: Menus): Names {
+export function namesOf(given: MenuHandle): Names {
+  const menus = compiledOf(given)
   const { data } = menus
   const strategy = lookup(
     data.menus.flatMap(({ strategies }) => strategies),

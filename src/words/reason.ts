@@ -1,6 +1,7 @@
 import type { Decision, GateState, KnownFact, RankedOption, ServiceGap } from '../decide/decision.js'
 import { type Corner, pointOf, scoreAt } from '../decide/score.js'
 import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { type Estimate, round4 } from '../numbers.js'
 import type { Ids, Stage } from '../profile/schema.js'
 
@@ -71,7 +72,8 @@ export interface NamedFact {
  * Lists the reasons for the score of an option, in the order in which the score is made: gap, need, effect, reach, impact, feasibility,
  * priority; then the rules that move it, what is not known, and what it works well with.
  */
-export function reasonsOf(option: AnyOption, decision: AnyDecision, menus: Menus): Reason[] {
+export function reasonsOf(option: AnyOption, decision: AnyDecision, given: MenuHandle): Reason[] {
+  const menus = compiledOf(given)
   const { factors, impact, feasibility, priority } = option
   const { need, effect, reach, adjustments, ratings } = factors
   const gap = decision.gaps.find((each) => each.gap === factors.gap)!
@@ -173,7 +175,8 @@ export type Warning =
   | { readonly code: 'left-out'; readonly raters: number }
 
 /** Lists the warnings on an option: cautions of the strategy, warnings of rules, laws to recheck, medications taken off, raters left out. */
-export function warningsOf(option: AnyOption, decision: AnyDecision, menus: Menus): Warning[] {
+export function warningsOf(option: AnyOption, decision: AnyDecision, given: MenuHandle): Warning[] {
+  const menus = compiledOf(given)
   const listed = menus.optionById.get(option.id)!
   const { asOf } = decision.community
   const { leftOut } = option.factors.ratings
@@ -205,25 +208,28 @@ export interface Confirmation {
 }
 
 /** Lists what must be confirmed before an option is started: gates that ask for it, and undecided gates with a fact that someone can find out. */
-export const confirmationsOf = (option: AnyOption, decision: AnyDecision, menus: Menus): Confirmation[] =>
-  menus.optionById.get(option.id)!.gates.flatMap((gate): Confirmation[] => {
-    const state = stateOf(decision.gates, gate.id)
-    const { type } = gate.event
-    if (!state || (state.verdict === 'met' && type !== 'confirm-first')) return []
-    const known = (fact: string): boolean => decision.facts.some(({ id }) => id === fact)
-    const facts = state.verdict === 'met' ? gate.facts : gate.confirmWhenUnknown.filter((fact) => !known(fact))
-    if (facts.length === 0) return []
-    const otherwise = type === 'exclude' ? 'excluded' : type === 'drop-medication' ? 'without' : 'settle'
-    return [{ gate: gate.id, facts: facts.map((fact) => namedFact(fact, decision)), otherwise }]
-  })
+export const confirmationsOf = (option: AnyOption, decision: AnyDecision, menus: MenuHandle): Confirmation[] =>
+  compiledOf(menus)
+    .optionById.get(option.id)!
+    .gates.flatMap((gate): Confirmation[] => {
+      const state = stateOf(decision.gates, gate.id)
+      const { type } = gate.event
+      if (!state || (state.verdict === 'met' && type !== 'confirm-first')) return []
+      const known = (fact: string): boolean => decision.facts.some(({ id }) => id === fact)
+      const facts = state.verdict === 'met' ? gate.facts : gate.confirmWhenUnknown.filter((fact) => !known(fact))
+      if (facts.length === 0) return []
+      const otherwise = type === 'exclude' ? 'excluded' : type === 'drop-medication' ? 'without' : 'settle'
+      return [{ gate: gate.id, facts: facts.map((fact) => namedFact(fact, decision)), otherwise }]
+    })
 
 /** Lists the facts to confirm before an option is started, each once. */
-export const factsToConfirm = (option: AnyOption, decision: AnyDecision, menus: Menus): string[] => [
+export const factsToConfirm = (option: AnyOption, decision: AnyDecision, menus: MenuHandle): string[] => [
   ...new Set(confirmationsOf(option, decision, menus).flatMap(({ facts }) => facts.map(({ fact }) => fact))),
 ]
 
 /** Lists the references behind an option: its evidence, the benchmarks of the gap that drives it, the rules that apply. */
-export function sourcesOf(option: AnyOption, decision: AnyDecision, menus: Menus): string[] {
+export function sourcesOf(option: AnyOption, decision: AnyDecision, given: MenuHandle): string[] {
+  const menus = compiledOf(given)
   const { effect, cautions, feasibility, reach } = menus.strategies.get(option.strategy)!
   const { regulatory, workforce, cost, timeToStart, partners } = feasibility.parts
   const gap = menus.gaps.find((each) => each.gap.id === option.factors.gap)
