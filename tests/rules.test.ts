@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
-import { compileCondition, factsOf, type Verdict } from '../src/conditions/compile.js'
+import { compileCondition, factsOf, type Truth } from '../src/conditions/compile.js'
 import type { Condition, Gate, Rule } from '../src/menus/schema.js'
 import { recommend } from '../src/recommend.js'
 import { smallGate, smallMenus, smallRule } from './fixtures/menus.js'
 
 type Value = number | boolean | string
 const is = (fact: string, value: Value): Condition => ({ fact, operator: 'equal', value })
-const verdict = (condition: Condition, facts: Record<string, Value>): Verdict => compileCondition(condition)(new Map(Object.entries(facts)))
+const names = { 0: 'notMet', 1: 'unknown', 2: 'met' } as const satisfies Record<Truth, string>
+const verdict = (condition: Condition, facts: Record<string, Value>): (typeof names)[Truth] =>
+  names[compileCondition(condition)(new Map(Object.entries(facts)))]
 
 // A part that is met, not met or unknown, in whatever it is put.
 const part = { met: is('known', 1), notMet: is('known', 2), unknown: is('nobody-knows', 1) } as const
