@@ -3,6 +3,7 @@ import type { GuideSource } from '../guide/schema.js'
 import type { Menus } from '../menus/compile.js'
 import { referencesOf } from '../menus/references.js'
 import type { Reference } from '../menus/schema.js'
+import type { PageWords } from '../words/pages.js'
 import type { Inline, Text } from './blocks.js'
 import { hostOf } from './write/link.js'
 
@@ -35,20 +36,20 @@ function numbering<T>(known: ReadonlyMap<string, T>, print: (reference: T) => Te
   }
 }
 
-export const numberReferences = (menus: Menus): Numbering =>
-  numbering(new Map(referencesOf(menus).map((reference) => [reference.id, reference])), printReference)
+export const numberReferences = (menus: Menus, words: PageWords): Numbering =>
+  numbering(new Map(referencesOf(menus).map((reference) => [reference.id, reference])), (reference) => printReference(reference, words))
 
 export const numberSources = (guide: Guide | null): Numbering => numbering(guide?.sources ?? new Map<string, GuideSource>(), printSource)
 
 /** A text with a full stop at its end, unless it has a mark of its own. */
 export const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 
-function printReference(reference: Reference): Text {
+function printReference(reference: Reference, words: PageWords): Text {
   const { title, author = [], issued, publisher, volume, issue, page, number: item, DOI, URL: url } = reference
   const names = author
     .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
     .filter((name) => name !== '')
-  const authors = names.length > 3 ? `${names[0]} et al.` : names.join(', ')
+  const authors = names.length > 3 ? words.andOthers(names[0]!) : names.join(', ')
   const pages = page === undefined ? '' : `:${page}`
   const where = [
     reference['container-title'] ?? publisher,

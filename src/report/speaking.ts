@@ -45,8 +45,8 @@ export interface Speaking {
 
 export function speakOf(decision: Decision<Ids>, { menus = builtInMenus(), guide, language = english }: ReportOptions): Speaking {
   const names = namesOf(menus)
-  const references = numberReferences(menus)
   const words = language.page
+  const references = numberReferences(menus, words)
   return {
     decision,
     menus,

@@ -28,6 +28,7 @@ export const pageWords = {
   number: 'No.',
   confirmFirst: 'Confirm first',
   references: 'References',
+  andOthers: (author: string): string => `${author} et al.`,
   quadrants: {
     'do-now': 'Do now',
     'build-toward': 'Build toward',
