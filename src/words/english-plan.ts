@@ -147,8 +147,8 @@ export const notes: Language['note'] = {
   'not-staged': ({ options: number, of }) =>
     rich`${number} of ${count(of, 'option')} have no entry in the landscape and count as not begun.`,
   profile: ({ issue }) => {
-    const { what, why, mend } = describeIssue(issue)
-    return rich`Check ${formatPath(issue.path)}: ${what}. ${why} ${mend}`
+    const { what, why, fix } = describeIssue(issue)
+    return rich`Check ${formatPath(issue.path)}: ${what}. ${why} ${fix}`
   },
   contradiction: ({ entry, strategy, venue, stage, facts, gate: id }, names) => {
     const says = rich`Contradiction: entry ${entry + 1} of the landscape says that ${{ strategy }} (${names.venue(venue)}) is ${stageInWords(stage)}`
