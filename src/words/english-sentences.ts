@@ -4,7 +4,7 @@ import { confirmation, gapNotes, question, reasons, warnings } from './english-r
 import type { Sentences } from './language.js'
 
 /** English for what a decision says. */
-export const english: Language = frozen({
+export const englishSentences: Sentences = frozen({
   reason: reasons,
   warning: warnings,
   why: whys,
