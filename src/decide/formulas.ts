@@ -3,14 +3,14 @@ import type { Stage } from '../profile/schema.js'
 import type { Quadrant } from './decision.js'
 
 /** Room left for an option by the stage of its current implementation. Judgement. */
-export const roomLeft: Readonly<Record<Stage, number>> = {
+export const roomLeft: Readonly<Record<Stage, number>> = Object.freeze({
   'not-begun': 1,
   planned: 0.9,
   pilot: 0.75,
   partial: 0.5,
   'at-scale': 0.2,
   saturated: 0.05,
-}
+})
 
 /** The least that a need counts, so that a met gap puts a strategy last without hiding the order among such. Judgement. */
 const leastNeed = 0.05
@@ -37,7 +37,7 @@ export const potential = (effect: number, reached: number): number => Math.sqrt(
 export const impact = (needed: number, works: number, adjustment = 0): number => round4(clamp(Math.sqrt(needed * works) + adjustment, 0, 1))
 
 /** The parts of feasibility that a coalition rates, and what each counts. Judgement. */
-export const feasibilityParts = { feasibility: 0.5, readiness: 0.3, desirability: 0.2 } as const
+export const feasibilityParts = Object.freeze({ feasibility: 0.5, readiness: 0.3, desirability: 0.2 })
 
 /** Medians of the coalition's ratings, 1..5; null where nobody rated. */
 export type Ratings = Readonly<Record<keyof typeof feasibilityParts, number | null>>
