@@ -266,7 +266,7 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
     expect(code).toBe(exit.problems)
     expect(out).toBe('')
     for (const text of says) expect(err).toContain(text)
-    expect(err).toContain('mend: ')
+    expect(err).toContain('fix: ')
     expect(err).toContain('No result was made.')
     expect(err).not.toMatch(/^ +at /m)
     expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)

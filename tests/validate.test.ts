@@ -47,13 +47,13 @@ describe('validate', () => {
     expect((await run([])).out).toContain('menus (')
   })
 
-  test('shows file, line, column, check, what, why and how to mend it, and ends with 1', async () => {
+  test('shows file, line, column, check, what, why and how to fix it, and ends with 1', async () => {
     const copy = copyOfStarter('misspelt', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
     const { code, out } = await run([copy])
     expect(code).toBe(exit.problems)
     expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: 'pharmcy' is no venue. Did you mean 'pharmacy'?`)
     expect(out).toContain(
-      '    why: It must be one of the ids that the menus hold.\n    mend: Write one of: hospital, pharmacy, jail, street-outreach.',
+      '    why: It must be one of the ids that the menus hold.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
     )
     expect(out).toMatch(/: 1 error, 0 warnings\.$/)
   })
@@ -109,7 +109,7 @@ describe('validate', () => {
         code: 'unknown-id',
         what: "'pharmcy' is no venue. Did you mean 'pharmacy'?",
         why: 'It must be one of the ids that the menus hold.',
-        mend: 'Write one of: hospital, pharmacy, jail, street-outreach.',
+        fix: 'Write one of: hospital, pharmacy, jail, street-outreach.',
       },
     ])
   })

@@ -42,7 +42,7 @@ const basisFitsSources: GuideCheck = {
           code: 'conflict',
           what: `the line is '${basis}' and names no source`,
           why: 'A reader could not check it.',
-          mend: "Name its source, or write 'judgement'.",
+          fix: "Name its source, or write 'judgement'.",
         })
       }
       if (basis === 'judgement' && sources.length > 0) {
@@ -50,7 +50,7 @@ const basisFitsSources: GuideCheck = {
           code: 'conflict',
           what: "the line is 'judgement' and names a source",
           why: 'A source vouches for it, or it does not.',
-          mend: "Write 'mixed' or 'sourced', or move the source to 'seeAlso'.",
+          fix: "Write 'mixed' or 'sourced', or move the source to 'seeAlso'.",
         })
       }
     })
@@ -71,7 +71,7 @@ const studyMeasureFirst: GuideCheck = {
               ? "the first measure is not marked as the study's definition"
               : "a later measure is marked as the study's definition",
           why: "A coalition compares its work with the study's by that one measure.",
-          mend: "Put the study's own measure first with 'studyDefinition: true', and mark no other.",
+          fix: "Put the study's own measure first with 'studyDefinition: true', and mark no other.",
         })
       })
     }
@@ -105,7 +105,7 @@ const idsExist: GuideCheck = {
           code: 'conflict',
           what: `two files are about '${strategy}'`,
           why: 'Only one of them would be read.',
-          mend: 'Join them.',
+          fix: 'Join them.',
         })
       seen.add(strategy)
       venues.forEach(({ venue, sector, weeks }, index) => {
@@ -148,7 +148,7 @@ const sourcesUsed: GuideCheck = {
           code: 'conflict',
           what: `no line rests on '${id}'`,
           why: 'What nothing rests on is not kept up to date.',
-          mend: 'Cite it, or remove it.',
+          fix: 'Cite it, or remove it.',
         })
     }
   },
@@ -166,7 +166,7 @@ const weeksInOrder: GuideCheck = {
             code: 'conflict',
             what: `the span runs from week ${weeks.from} to week ${weeks.to}`,
             why: 'It ends before it begins.',
-            mend: 'Swap the two numbers.',
+            fix: 'Swap the two numbers.',
           })
         })
       }

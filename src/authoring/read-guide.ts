@@ -46,7 +46,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
       path: [],
       place: { file: sourcesFile },
       reason: 'The file is missing',
-      mend: `A guide needs '${sourcesFile}', which lists its sources.`,
+      fix: `A guide needs '${sourcesFile}', which lists its sources.`,
     })
   const sources = sourceFile && read<GuideSources>(sourceFile, guideSourcesSchema)
   const strategies = files
@@ -64,7 +64,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
                 path: ['strategy'],
                 what: `the file is about '${entry.strategy}'`,
                 why: 'A file has the name of its strategy, so that it can be found.',
-                mend: `Name it '${entry.strategy}.yaml'.`,
+                fix: `Name it '${entry.strategy}.yaml'.`,
               },
             ],
             texts.get(file.name)!,

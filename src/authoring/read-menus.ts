@@ -67,13 +67,13 @@ export function readMenuFile({ name, text, shown = name }: MenuFile): ReadMenuFi
  */
 export const parseMenuFiles = (files: readonly MenuFile[]): ParsedMenus => assembleMenus(files.map(readMenuFile))
 
-const absent = (file: string, reason: string, mend: string): Issue => ({
+const absent = (file: string, reason: string, fix: string): Issue => ({
   code: 'unreadable',
   severity: 'error',
   path: [],
   place: { file },
   reason,
-  mend,
+  fix,
 })
 
 /** The folder in which messages show the files; empty when only their names are shown. */

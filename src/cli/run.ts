@@ -197,7 +197,7 @@ const twiceStandardInput = (): UsageProblem =>
       path: [],
       what: 'standard input (-) is named twice',
       why: 'It can be read only once.',
-      mend: 'Save one of the two as a file.',
+      fix: 'Save one of the two as a file.',
     },
   ])
 
@@ -209,7 +209,7 @@ const wrongInit = (what: string): UsageProblem =>
       path: [],
       what: what === 'menus' ? 'no folder is named' : `'${what}' cannot be made`,
       why: 'init prints a profile, or writes a menu set to a folder.',
-      mend: 'Write: orcca init > my-county.yaml, or: orcca init menus my-menus',
+      fix: 'Write: orcca init > my-county.yaml, or: orcca init menus my-menus',
     },
   ])
 
@@ -222,7 +222,7 @@ const manyRows = (file: string, rows: number): InputProblem =>
       place: { file },
       what: `it holds ${rows} communities`,
       why: 'This document is about one.',
-      mend: 'Choose a row: --row column=value, for example --row fips=21021.',
+      fix: 'Choose a row: --row column=value, for example --row fips=21021.',
     },
   ])
 

@@ -34,7 +34,7 @@ export function writeWhole(file: string, text: string): Issue | null {
       place: { file },
       what: 'The file cannot be written',
       why: reasons[code] ?? `The system says ${code || String(error)}.`,
-      mend: 'Give another name or folder with --out.',
+      fix: 'Give another name or folder with --out.',
     }
   }
 }

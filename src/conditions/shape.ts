@@ -44,7 +44,7 @@ export function conditionProblems(condition: unknown): Found[] {
           code: 'conflict',
           what: 'a comparison stands alone',
           why: 'json-rules-engine takes a group at the top: exactly one of all, any or not.',
-          mend: "Put it into a list under 'all:'.",
+          fix: "Put it into a list under 'all:'.",
         },
       },
     ]
@@ -73,7 +73,7 @@ function problemsIn(condition: unknown, depth: number): Found[] {
           code: 'conflict',
           what: `the condition is nested more than ${deepest} levels deep`,
           why: 'Nobody can read it, and brackets slip.',
-          mend: 'Split it into two rules.',
+          fix: 'Split it into two rules.',
         },
       },
     ]
@@ -97,7 +97,7 @@ function besideGroup(group: string, key: string): Found {
       code: 'conflict',
       what: `'${key}' stands beside '${group}'`,
       why: 'json-rules-engine reads one of them and ignores the other in silence.',
-      mend: `Keep exactly one here; put the other into a list under it.`,
+      fix: `Keep exactly one here; put the other into a list under it.`,
     },
   }
 }
@@ -114,7 +114,7 @@ function groupProblems(group: (typeof groups)[number], inner: unknown, depth: nu
             code: 'conflict',
             what: "'not' holds a list",
             why: 'It turns exactly one comparison or group around.',
-            mend: "Write the group under it: 'not: { any: [...] }'.",
+            fix: "Write the group under it: 'not: { any: [...] }'.",
           },
         },
       ]
@@ -131,7 +131,7 @@ function groupProblems(group: (typeof groups)[number], inner: unknown, depth: nu
           code: 'conflict',
           what: `'${group}' is empty`,
           why: 'An empty group holds always: it would fire everywhere.',
-          mend: 'Add a comparison, or remove the group.',
+          fix: 'Add a comparison, or remove the group.',
         },
       },
     ]
@@ -224,7 +224,7 @@ function valueProblems(value: unknown): Found[] {
     return [
       {
         path: ['value'],
-        problem: { code: 'conflict', what: 'the list of values is empty', why: 'Nothing is in an empty list.', mend: 'Add the values.' },
+        problem: { code: 'conflict', what: 'the list of values is empty', why: 'Nothing is in an empty list.', fix: 'Add the values.' },
       },
     ]
   return value.flatMap((each, index): Found[] =>

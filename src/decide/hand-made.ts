@@ -107,7 +107,7 @@ export function readSelections(
         code: 'conflict',
         what: `'${selectionId(made)}' is selected twice`,
         why: 'A selection counts once.',
-        mend: 'Remove one of the two.',
+        fix: 'Remove one of the two.',
       })
       return
     }

@@ -130,7 +130,7 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       path: ['include', index],
       what: `'${id}' is pinned, and '${clash}' is ruled out`,
       why: 'A plan cannot hold and leave out the same option.',
-      mend: 'Take it out of one of the two lists.',
+      fix: 'Take it out of one of the two lists.',
     })
   })
   if (weights && Math.abs(weights.impact + weights.feasibility - 1) > 1e-9) {
@@ -140,7 +140,7 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       path: ['weights'],
       what: `the weights add up to ${weights.impact + weights.feasibility}`,
       why: 'Priority is a weighted geometric mean: its weights add up to 1.',
-      mend: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
+      fix: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
     })
   }
   return issues

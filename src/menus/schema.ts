@@ -71,7 +71,7 @@ export interface OwnProblem {
   readonly problem: Problem
 }
 
-// A union would only say 'Invalid input': each key is checked by hand, where a message can name the place and the mend.
+// A union would only say 'Invalid input': each key is checked by hand, where a message can name the place and the fix.
 const conditions = z
   .custom<Condition>()
   .superRefine((value, context) => {

@@ -46,9 +46,9 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         code: 'conflict',
         severity: 'error',
         path: [key, later],
-        what: `it speaks of the same option as ${key}[${earlier}], and is as specific`,
+        what: `it covers the same option as ${key}[${earlier}], equally specifically`,
         why: 'The most specific entry counts; of two equal ones neither can.',
-        mend: 'Remove one of them, or name the sector and the venue in one.',
+        fix: 'Remove one of them, or name the sector and the venue in one.',
       })
     })
   }
@@ -81,7 +81,7 @@ const unlisted = (entries: readonly Entry[], key: string, menus: Menus): Issue[]
       path: [key, index],
       what: `the menus list no option of '${strategy}' at ${[sector, venue].filter(Boolean).join(' / ')}`,
       why: 'The ORCCA allows any venue, but without a listed reach and feasibility nothing can be scored there.',
-      mend: `Nothing, if it is meant; else choose a sector and venue that 'orcca menus ${strategy}' lists.`,
+      fix: `Nothing, if it is meant; else choose a sector and venue that 'orcca menus ${strategy}' lists.`,
     }
   })
 
@@ -95,7 +95,7 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
             path: ['ratings', index],
             what: 'it rates nothing',
             why: 'An entry gives at least one of feasibility, readiness and desirability, or says that the rater has an interest.',
-            mend: 'Add a rating from 1 to 5, or remove the entry.',
+            fix: 'Add a rating from 1 to 5, or remove the entry.',
           },
         ]
       : [],
@@ -121,5 +121,5 @@ const measuredAndStated = (profile: CommunityProfile<Ids>, menus: Menus): Issue[
     path: ['gaps', gap],
     what: `the stated severity of '${gap}' is not used`,
     why: 'Every indicator of this gap is measured, and a measured value counts before a stated one.',
-    mend: 'Remove the stated severity, or the measured values if they are wrong.',
+    fix: 'Remove the stated severity, or the measured values if they are wrong.',
   }))

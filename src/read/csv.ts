@@ -31,7 +31,7 @@ export function parseTable(text: string, file: string): ParsedTable {
   }
   const [first, ...rest] = records
   if (!first)
-    return fail({ code: 'unreadable', reason: 'The table is empty', mend: 'Give a table with a header and at least one row.' }, { file })
+    return fail({ code: 'unreadable', reason: 'The table is empty', fix: 'Give a table with a header and at least one row.' }, { file })
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {
@@ -40,7 +40,7 @@ export function parseTable(text: string, file: string): ParsedTable {
         code: 'conflict',
         what: `the column '${twice}' stands in the header twice`,
         why: 'It cannot be told which one is meant.',
-        mend: 'Rename or remove one.',
+        fix: 'Rename or remove one.',
       },
       { file, line: 1 },
     )
@@ -82,7 +82,7 @@ export function checkColumns(header: readonly string[], mapping: Mapping, file: 
         place: { file, line: 1 },
         what: `the table has no column '${column}'`,
         why: `The mapping '${mapping.id}' reads it.${near === null ? '' : ` The nearest is '${near}'.`}`,
-        mend: 'Use the table that the mapping is for, or write a mapping for this one.',
+        fix: 'Use the table that the mapping is for, or write a mapping for this one.',
       }
     })
 }

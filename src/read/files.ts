@@ -38,8 +38,8 @@ function readWhenReady(descriptor: number, chunk: Buffer): number {
 /** Reads a text file (`-`: standard input). Never throws: a file that cannot be read is an issue. */
 export function readTextFile(file: string): ReadFile {
   const shown = file === '-' ? 'standard input' : file
-  const refuse = (reason: string, mend: string): ReadFile => ({
-    issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, mend },
+  const refuse = (reason: string, fix: string): ReadFile => ({
+    issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, fix },
   })
   let descriptor: number | undefined
   try {
@@ -74,7 +74,7 @@ export interface FolderFiles {
 export function readMenuFolder(folder: string): FolderFiles {
   const names = namesIn(folder)
   if (names === null) {
-    const missing = { reason: 'There is no such folder', mend: 'Give the folder of a menu set.' }
+    const missing = { reason: 'There is no such folder', fix: 'Give the folder of a menu set.' }
     return { files: [], issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file: folder }, ...missing }] }
   }
   const mappings = namesIn(join(folder, 'mappings')) ?? []

@@ -33,9 +33,9 @@ export function parseProfileText(text: string, file: string, menus: MenuHandle =
 /** Reads profiles from the rows of a CSV text through a mapping of the menus. */
 export function parseProfileTable(text: string, file: string, choice: TableChoice = {}, given: MenuHandle = builtInMenus()): ReadProfiles {
   const menus = compiledOf(given)
-  const fail = (what: string, why: string, mend: string): ReadProfiles => ({
+  const fail = (what: string, why: string, fix: string): ReadProfiles => ({
     success: false,
-    issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, mend }],
+    issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, fix }],
   })
   const mappings = mappingsOf(menus)
   const mapping =

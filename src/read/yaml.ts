@@ -16,9 +16,9 @@ const mostCharacters = 2_000_000
 
 /** Reads a YAML or JSON text. Never throws: every problem of the text is an issue with its place. */
 export function readYaml(text: string, file: string): ReadText {
-  const refuse = (reason: string, mend: string): ReadText => ({
+  const refuse = (reason: string, fix: string): ReadText => ({
     value: undefined,
-    issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file }, reason, mend }],
+    issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file }, reason, fix }],
     locate: () => ({ file }),
   })
   if (text.length > mostCharacters)
@@ -49,7 +49,7 @@ export function readYaml(text: string, file: string): ReadText {
   return readDocument(text, file, refuse)
 }
 
-function readDocument(text: string, file: string, refuse: (reason: string, mend: string) => ReadText): ReadText {
+function readDocument(text: string, file: string, refuse: (reason: string, fix: string) => ReadText): ReadText {
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)

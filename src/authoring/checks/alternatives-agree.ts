@@ -8,8 +8,8 @@ export const alternativesAgree: Check = {
     data.indicators.forEach((indicator, index) => {
       indicator.insteadOf.forEach((id, at) => {
         const other = byId.get(id)
-        const say = (what: string, why: string, mend: string): void =>
-          report('indicators.yaml', ['indicators', index, 'insteadOf', at], conflict(what, why, mend))
+        const say = (what: string, why: string, fix: string): void =>
+          report('indicators.yaml', ['indicators', index, 'insteadOf', at], conflict(what, why, fix))
         if (id === indicator.id) say(`'${id}' is named as its own alternative`, 'It cannot stand in for itself.', 'Remove it.')
         if (!other || id === indicator.id) return
         if (!other.insteadOf.includes(indicator.id))

@@ -24,4 +24,4 @@ export interface Check {
 }
 
 /** Makes a problem in plain words. */
-export const conflict = (what: string, why: string, mend: string): Problem => ({ code: 'conflict', what, why, mend })
+export const conflict = (what: string, why: string, fix: string): Problem => ({ code: 'conflict', what, why, fix })
