@@ -19,7 +19,7 @@ const needed = [
 
 const neededOrUnseen = new RegExp(`(${needed})|${unseen.source}`, 'gu')
 /** Quick to test for, and true of nearly every text: letters of Latin, figures and the usual marks, none of which is unseen. */
-const surelySeen = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/
+const surelySeen = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u27BF]*$/
 const lineBreaks = /[\t\n\r\u2028\u2029]+/g
 
 /** Text of a profile, a menu or the guide as one line, without what cannot be seen and without marks that reorder the text around them. */
