@@ -55,7 +55,7 @@ export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Dec
 
 /**
  * Recommends strategies for a community: `decide`, plus the words of the plan (reasons, warnings, what to confirm first, sources of each
- * chosen option; the texts of requirements, warnings and notes), because a plan without its reasons is no recommendation.
+ * chosen option; the texts of requirements, warnings and notes), because a plan without its reasons is not a recommendation.
  * @param options those of `decide`, and the language to speak (English unless said otherwise)
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */

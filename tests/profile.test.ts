@@ -183,9 +183,9 @@ describe('Entries of landscape and ratings', () => {
       { strategy: 'linkage-programs', stage: 'pilot', ...a },
       { strategy: 'linkage-programs', stage: 'partial', ...b },
     ]
-    expect(problems({ name: 'X', landscape })).toEqual(['landscape[1]: it speaks of the same option as landscape[0], and is as specific'])
+    expect(problems({ name: 'X', landscape })).toEqual(['landscape[1]: it covers the same option as landscape[0], equally specifically'])
     const ratings = landscape.map(({ stage, ...place }) => ({ ...place, rater: 'A', feasibility: 3 }))
-    expect(problems({ name: 'X', ratings })).toEqual(['ratings[1]: it speaks of the same option as ratings[0], and is as specific'])
+    expect(problems({ name: 'X', ratings })).toEqual(['ratings[1]: it covers the same option as ratings[0], equally specifically'])
   })
 
   test.each([

@@ -72,7 +72,7 @@ export interface ServiceGap<I extends Ids = BuiltInIds> {
   readonly notes: readonly GapNote<I>[]
 }
 
-/** What to know of a measured value: it is one for the whole state, or it stands in for what is not measured. */
+/** What to know of a measured value: it is one for the whole state, or it is used in place of what is not measured. */
 export interface GapNote<I extends Ids = BuiltInIds> {
   readonly code: 'state-value' | 'stand-in'
   readonly indicator: I['indicator']
@@ -164,7 +164,7 @@ export interface Factors<I extends Ids = BuiltInIds> {
   readonly room: number
   readonly listedReach: number
   readonly atRiskShare: number
-  /** Sums of the rules, held to ±0.25. */
+  /** Sums of the rules, limited to ±0.25. */
   readonly adjustments: { readonly reach: Estimate; readonly impact: Estimate; readonly feasibility: Estimate }
   /** `rated` by the coalition in all three parts, `partly-rated`, or the menu's `default`. */
   readonly feasibilityBasis: 'default' | 'rated' | 'partly-rated'

@@ -33,7 +33,7 @@ export const reach = (listed: number, adjustment: number, atRiskShare: number): 
 /** Does it work: √(effect × reach), both 0..1. Not rounded. */
 export const potential = (effect: number, reached: number): number => Math.sqrt(effect * reached)
 
-/** Impact: √(need × potential), then the rules' sum is added and the result held to 0..1. */
+/** Impact: √(need × potential), then the rules' sum is added and the result limited to 0..1. */
 export const impact = (needed: number, works: number, adjustment = 0): number => round4(clamp(Math.sqrt(needed * works) + adjustment, 0, 1))
 
 /** The parts of feasibility that a coalition rates, and what each counts. Judgement. */
@@ -46,7 +46,7 @@ export type Ratings = Readonly<Record<keyof typeof feasibilityParts, number | nu
 export const fromRating = (rating: number): number => (rating - 1) / 4
 
 /**
- * Can we do it: 0.5 × feasibility + 0.3 × readiness + 0.2 × desirability, held to 0.05..1. A part that nobody rated falls back to the
+ * Can we do it: 0.5 × feasibility + 0.3 × readiness + 0.2 × desirability, limited to 0.05..1. A part that nobody rated falls back to the
  * menu's default as moved by rules.
  * @param fallback the default, 0.05..1
  * @param ratings medians 1..5; null where nobody rated
@@ -60,7 +60,7 @@ export const feasibility = (fallback: number, ratings: Ratings): number => {
   return round4(clamp(sum, 0.05, 1))
 }
 
-/** The menu's default for a venue, moved by rules and held to 0.05..1. */
+/** The menu's default for a venue, moved by rules and limited to 0.05..1. */
 export const movedDefault = (value: number, adjustment: number): number => clamp(round4(Math.max(0, value + adjustment)), 0.05, 1)
 
 export interface Weights {

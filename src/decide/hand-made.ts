@@ -117,7 +117,7 @@ export function readSelections(
 }
 
 const selectionKeys = ['strategy', 'sector', 'venue', 'populations', 'medications']
-/** What the selections of a result hold beside: they may be handed in as they are. */
+/** The other keys of a result's selections: these may be passed as they are. */
 const resultKeys = ['id', 'rank', 'priority', 'otherwise', 'words']
 
 /** Gives the strategy, sector and venue of a selection; a selection of a result has them in its id. */

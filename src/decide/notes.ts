@@ -53,7 +53,7 @@ function unlisted(profile: CommunityProfile<Ids>, menus: Menus): Note[] {
   })
 }
 
-/** Finds what is said to run where a fact says that there is no such place, or where a gate says that it cannot: both cannot be right. */
+/** Finds what is said to run although a fact says there is no such place, or a gate says it cannot: both cannot be right. */
 function contradictions({ landscape = [], context = {} }: CommunityProfile<Ids>, excluded: Noted['excluded'], menus: Menus): Note[] {
   return landscape.flatMap(({ strategy, sector, venue, stage }, entry): Note[] => {
     if (stage === 'not-begun' || stage === 'planned' || venue === undefined) return []

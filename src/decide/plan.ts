@@ -122,7 +122,7 @@ function smallestPlan(requirements: readonly PlanRequirement[], problemOf: Probl
 }
 
 /**
- * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
+ * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets every
  * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
  */
 function replace(
@@ -133,7 +133,7 @@ function replace(
   maxPerStrategy: number,
   total: number,
 ): Replacement | null {
-  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
+  // The pin of an option goes with it: what comes in its place may then be worth more, and the cost is below zero.
   const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
   const gates = leaving.passage.waitsFor
   const rest = chosen.filter((option) => option !== leaving)

@@ -81,7 +81,7 @@ const withUnit = (issue: Issue, menus: Menus): Issue =>
     ? { ...issue, unit: menus.indicators.get(String(issue.path[1]))?.unit ?? null }
     : issue
 
-/** Tells where a key belongs that stands in the wrong place: the same thing is never kept twice. */
+/** Tells where a misplaced key belongs: the same thing is never kept twice. */
 const misplacedKey =
   (menus: Menus): KeyNote =>
   (path, key) => {
