@@ -28,9 +28,6 @@ export function withRange(estimate: Estimate, write: (value: number) => string =
   return range === '' ? write(estimate.best) : `${write(estimate.best)} (${range})`
 }
 
-/** `0.05 to 0.85`, or nothing where nothing is open. */
-export const rangeOnly = (estimate: Estimate, write: (value: number) => string = two): string => spread(write, estimate)
-
 const thousands = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** A value of an indicator, with commas between the thousands. */
