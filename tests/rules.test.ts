@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
-import { compileCondition, factsOf, type Truth } from '../src/conditions/compile.js'
+import { compileCondition, type Truth } from '../src/conditions/compile.js'
+import { factsOf } from '../src/conditions/condition.js'
 import type { Condition, Gate, Rule } from '../src/menus/schema.js'
 import { recommend } from '../src/recommend.js'
 import { smallGate, smallMenus, smallRule } from './fixtures/menus.js'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { IdKind } from '../menus/schema.js'
+import type { IdKind } from '../menus/schema/index.js'
 
 /** Where ids that name something else stand in a file: keys from the outside in, `*` for every entry of a list. */
 export interface ReferencePath {

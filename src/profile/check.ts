@@ -18,7 +18,7 @@ export const covers = (entry: Entry, strategy: string, sector: string, venue: st
   (entry.sector === undefined || entry.sector === sector) &&
   (entry.venue === undefined || entry.venue === venue)
 
-/** What the shape of a profile cannot say: entries that contradict each other, and combinations that the menus do not list. */
+/** Checks what the shape of a profile cannot say: entries that contradict each other, and combinations that the menus do not list. */
 export function checkProfile(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
   const { landscape = [], ratings = [] } = profile
   return [
@@ -46,16 +46,16 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         code: 'conflict',
         severity: 'error',
         path: [key, later],
-        what: `it speaks of the same option as ${key}[${earlier}], and is as specific`,
-        why: 'The most specific entry counts; of two equal ones neither can.',
-        fix: 'Remove one of them, or name the sector and the venue in one.',
+        what: `it covers the same option as ${key}[${earlier}], equally specifically`,
+        why: 'The most specific entry counts, so two equal ones cannot both.',
+        fix: 'Remove one of them, or name the sector and venue in one.',
       })
     })
   }
   return issues
 }
 
-/** Whether two entries of equal rank speak of one option: the same sector and venue where both name them, and a listed option where they differ. */
+/** Whether two equally specific entries cover one option: the same sector and venue where both name them, a listed option where they differ. */
 function meet(a: Entry, b: Entry, menus: Menus): boolean {
   if (a.sector === b.sector && a.venue === b.venue) return true
   if (a.sector !== undefined && b.sector !== undefined && a.sector !== b.sector) return false
@@ -78,8 +78,8 @@ function unlisted(entries: readonly Entry[], key: string, menus: Menus): Issue[]
         severity: 'warning',
         path: [key, index],
         what: `the menus list no option of '${entry.strategy}' at ${where}`,
-        why: 'The ORCCA allows any venue, but without a listed reach and feasibility nothing can be scored there.',
-        fix: `Nothing, if it is meant; else choose a sector and venue that 'orcca menus ${entry.strategy}' lists.`,
+        why: 'The ORCCA allows any venue, but without a listed reach and feasibility it cannot be scored.',
+        fix: `Leave it if it is intended; otherwise choose a sector and venue that 'orcca menus ${entry.strategy}' lists.`,
       },
     ]
   })
@@ -93,8 +93,8 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
             code: 'conflict',
             severity: 'error',
             path: ['ratings', index],
-            what: 'it rates nothing',
-            why: 'An entry gives at least one of feasibility, readiness and desirability, or says that the rater has an interest.',
+            what: 'the entry rates nothing',
+            why: 'An entry needs at least one of feasibility, readiness and desirability, or must say that the rater has an interest.',
             fix: 'Add a rating from 1 to 5, or remove the entry.',
           },
         ]
@@ -102,7 +102,7 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
   )
 }
 
-/** A gap that is measured in full leaves nothing to state: the stated severity is not used, and that is said. */
+/** Warns that the stated severity of a fully measured gap is not used. */
 function measuredAndStated(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
   const known = (indicator: { id: string; from?: { fact: string } | undefined }): boolean => {
     if (indicator.from) return profile.context?.[indicator.from.fact] !== undefined
@@ -117,7 +117,7 @@ function measuredAndStated(profile: CommunityProfile<Ids>, menus: Menus): Issue[
             severity: 'warning',
             path: ['gaps', gap.id],
             what: `the stated severity of '${gap.id}' is not used`,
-            why: 'Every indicator of this gap is measured, and a measured value counts before a stated one.',
+            why: 'Every indicator of this gap is measured, and measured values take precedence.',
             fix: 'Remove the stated severity, or the measured values if they are wrong.',
           },
         ]
