@@ -1,5 +1,5 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import { factsOf } from './conditions/compile.js'
+import { factsOf } from './conditions/condition.js'
 import { copyOf, engineOptions } from './conditions/engine.js'
 import { builtInMenus } from './menus/built-in.js'
 import { compiledOf, type MenuHandle } from './menus/handle.js'

@@ -161,7 +161,7 @@ describe('trying edited menus on the example communities', () => {
     const copy = copyOfBuiltIn('broken', [['oend.yaml', 'best: 0.65', 'best: 6.5']])
     expect(tryMenus(copy, {}, io)).toBe(exit.problems)
     expect(out).toBe('')
-    expect(err).toContain('6.5 is outside its range')
+    expect(err).toContain('6.5 is out of range')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
-import { compileCondition, factsOf, met, notMet, unknown } from '../src/conditions/compile.js'
+import { compileCondition, met, notMet, unknown } from '../src/conditions/compile.js'
+import { factsOf } from '../src/conditions/condition.js'
 import type { Condition, Gate, Rule } from '../src/menus/schema.js'
 import { decide } from '../src/recommend.js'
 import { english } from '../src/words/english.js'

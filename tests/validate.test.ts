@@ -51,7 +51,7 @@ describe('validate', () => {
     const copy = copyOfStarter('misspelt', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
     const { code, out } = await run([copy])
     expect(code).toBe(exit.problems)
-    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: 'pharmcy' is no venue. Did you mean 'pharmacy'?`)
+    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: Unknown venue 'pharmcy'. Did you mean 'pharmacy'?`)
     expect(out).toContain(
       '    why: It must be one of the ids that the menus hold.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
     )
@@ -67,7 +67,7 @@ describe('validate', () => {
     const both = await run([copyOfStarter('both', [unused, ['gates.yaml', 'operator: equal', 'operator: equals']])])
     expect(both.code).toBe(exit.problems)
     expect(both.out.indexOf('Warnings')).toBe(-1)
-    expect(both.out).toContain("'equals' is no operator. Did you mean 'equal'?")
+    expect(both.out).toContain("Unknown operator 'equals'. Did you mean 'equal'?")
     const warned = await run([copyOfStarter('warned', [unused])])
     expect(warned.code).toBe(exit.fine)
     expect(warned.out).toMatch(/^Warnings\n\n.*warning: feasibility-used: no strategy is of the kind 'teaching'/)
@@ -107,7 +107,7 @@ describe('validate', () => {
         column: 16,
         path: ['strategies', 0, 'options', 2, 'venue'],
         code: 'unknown-id',
-        what: "'pharmcy' is no venue. Did you mean 'pharmacy'?",
+        what: "Unknown venue 'pharmcy'. Did you mean 'pharmacy'?",
         why: 'It must be one of the ids that the menus hold.',
         fix: 'Write one of: hospital, pharmacy, jail, street-outreach.',
       },
@@ -120,7 +120,7 @@ describe('validate', () => {
     const [first, ...rest] = out.split('\n')
     expect(first).toContain('100%25%2Ca%3Ab')
     expect(first).toMatch(
-      /^::error file=[^,]+,line=64,col=16,title=ids-exist::'pharmcy' is no venue\. Did you mean 'pharmacy'\?%0Awhy: .*%0Amend: Write one of: hospital, pharmacy, /,
+      /^::error file=[^,]+,line=64,col=16,title=ids-exist::Unknown venue 'pharmcy'\. Did you mean 'pharmacy'\?%0Awhy: .*%0Afix: Write one of: hospital, pharmacy, /,
     )
     expect(rest).toHaveLength(1)
   })
@@ -130,7 +130,7 @@ describe('validate', () => {
     writeFileSync(profile, 'name: Test\nindicators:\n  wait-days: 14\n')
     const builtIn = await run([profile])
     expect(builtIn.code).toBe(exit.problems)
-    expect(builtIn.out).toContain("profile.yaml:3:3: error: 'wait-days' is not known here.")
+    expect(builtIn.out).toContain("profile.yaml:3:3: error: Unknown key 'wait-days'.")
     expect((await run([profile], { menus: 'menus/starter' })).out).toBe('1 profile: no problems.')
   })
 
@@ -146,7 +146,7 @@ describe('validate', () => {
     const { code, out } = await run([copy, join(folder, 'nowhere.yaml')])
     expect(code).toBe(exit.problems)
     expect(out).toContain(`${join(copy, 'gaps.yaml')}: error: The file is missing`)
-    expect(out).toContain('nowhere.yaml: error: There is no such file')
+    expect(out).toContain('nowhere.yaml: error: No such file')
   })
 
   test('an empty folder is a wrong use, not a success', async () => {

@@ -3,10 +3,10 @@ import { type GuideSources, guideSchema, guideSourcesSchema, type StrategyGuide 
 import { fromZod } from '../issues/from-zod.js'
 import type { Issue } from '../issues/issue.js'
 import type { Menus } from '../menus/compile.js'
+import type { MenuFile } from '../read/files.js'
 import { placed, type ReadText, readYaml } from '../read/yaml.js'
 import { withoutEval } from '../without-eval.js'
 import { guideChecks } from './check-guide.js'
-import type { MenuFile } from './read-menus.js'
 
 export type ParsedGuide =
   | { readonly success: true; readonly data: GuideData }

@@ -1,7 +1,7 @@
-import type { Condition, Leaf } from '../menus/schema.js'
+import type { Condition, FactValue, Leaf } from './condition.js'
 
 /** What is known of a community: a value by fact or indicator id. An id that is not there is not known. */
-export type FactValues = ReadonlyMap<string, number | boolean | string>
+export type FactValues = ReadonlyMap<string, FactValue>
 
 /** The outcome of a condition in Kleene's three-valued logic, as an order: 0 not met, 1 unknown, 2 met. */
 export type Truth = 0 | 1 | 2
@@ -47,9 +47,8 @@ function compileGroup(parts: readonly Condition[], settling: 0 | 2): Test {
   }
 }
 
-type FactValue = number | boolean | string
-
 function compileOperator({ operator, value }: Leaf): (given: FactValue) => boolean {
+  const limit = value as number
   switch (operator) {
     case 'equal':
       return (given) => given === value
@@ -62,32 +61,19 @@ function compileOperator({ operator, value }: Leaf): (given: FactValue) => boole
       return (given) => !among(given)
     }
     case 'lessThan':
-      return (given) => typeof given === 'number' && given < (value as number)
+      return (given) => typeof given === 'number' && given < limit
     case 'lessThanInclusive':
-      return (given) => typeof given === 'number' && given <= (value as number)
+      return (given) => typeof given === 'number' && given <= limit
     case 'greaterThan':
-      return (given) => typeof given === 'number' && given > (value as number)
+      return (given) => typeof given === 'number' && given > limit
     case 'greaterThanInclusive':
-      return (given) => typeof given === 'number' && given >= (value as number)
+      return (given) => typeof given === 'number' && given >= limit
     default:
       return operator satisfies never
   }
 }
 
 const isIn = (value: Leaf['value']): ((given: FactValue) => boolean) => {
-  const among = new Set<FactValue>(Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue])
+  const among = new Set(Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue])
   return (given) => among.has(given)
-}
-
-/** Every fact that a condition names, in order, once each. */
-export function factsOf(condition: Condition): readonly string[] {
-  const found = new Set<string>()
-  const visit = (part: Condition): void => {
-    if ('all' in part) part.all.forEach(visit)
-    else if ('any' in part) part.any.forEach(visit)
-    else if ('not' in part) visit(part.not)
-    else found.add(part.fact)
-  }
-  visit(condition)
-  return [...found]
 }

@@ -113,7 +113,7 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
         code: 'unknown-id',
         severity: 'error',
         path: [key, index],
-        kind: 'strategy or option (strategy@sector@venue)',
+        kind: 'strategy or option',
         id,
         suggestion: suggest(id, known),
         allowed: [],
@@ -128,9 +128,9 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       code: 'conflict',
       severity: 'error',
       path: ['include', index],
-      what: `'${id}' is pinned, and '${clash}' is ruled out`,
-      why: 'A plan cannot hold and leave out the same option.',
-      fix: 'Take it out of one of the two lists.',
+      what: `'${id}' is pinned but '${clash}' is ruled out`,
+      why: 'A plan cannot both include and leave out an option.',
+      fix: 'Remove it from one of the two lists.',
     })
   })
   if (weights && Math.abs(weights.impact + weights.feasibility - 1) > 1e-9) {
@@ -139,7 +139,7 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       severity: 'error',
       path: ['weights'],
       what: `the weights add up to ${weights.impact + weights.feasibility}`,
-      why: 'Priority is a weighted geometric mean: its weights add up to 1.',
+      why: 'Priority is a weighted geometric mean: its weights must add up to 1.',
       fix: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
     })
   }

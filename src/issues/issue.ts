@@ -17,6 +17,8 @@ export type Problem =
   | {
       readonly code: 'unknown-id'
       readonly kind: string
+      /** Where such an id counts: `in this menu`. */
+      readonly where?: string
       readonly id: string
       readonly suggestion: string | null
       readonly allowed: readonly string[]
@@ -31,6 +33,11 @@ export type Problem =
     }
   | { readonly code: 'bad-form'; readonly received: string; readonly expected: string }
   | { readonly code: 'conflict'; readonly what: string; readonly why: string; readonly fix: string }
+
+/** The key under which an issue that a schema raises itself carries its problem. */
+export interface OwnProblem {
+  readonly problem: Problem
+}
 
 export type IssueCode = Problem['code']
 
@@ -62,22 +69,22 @@ export function describeIssue(issue: Problem): IssueText {
       return {
         what: issue.message,
         why: 'The text cannot be read beyond this place.',
-        fix: 'Correct the text here; indentation is by spaces.',
+        fix: 'Correct the text here; indent with spaces.',
       }
     case 'unreadable':
       return { what: issue.reason, why: 'Nothing was read from it.', fix: issue.fix }
     case 'missing-key':
-      return { what: `'${issue.key}' is missing`, why: `It is needed: ${issue.expected}.`, fix: `Add '${issue.key}'.` }
+      return { what: `'${issue.key}' is missing`, why: `It is required: ${issue.expected}.`, fix: `Add '${issue.key}'.` }
     case 'unknown-key':
       return {
-        what: `'${shorten(issue.key)}' is not known here.${didYouMean(issue.suggestion)}`,
-        why: issue.note ?? 'A misspelt key would otherwise be ignored in silence.',
+        what: `Unknown key '${shorten(issue.key)}'.${didYouMean(issue.suggestion)}`,
+        why: issue.note ?? 'A misspelt key would otherwise be silently ignored.',
         fix: issue.suggestion === null ? 'Remove it, or move it to where it belongs.' : `Write '${issue.suggestion}', or remove it.`,
       }
     case 'unknown-id':
       return {
-        what: `'${shorten(issue.id)}' is no ${issue.kind}.${didYouMean(issue.suggestion)}`,
-        why: 'It must be one of the ids that the menus hold.',
+        what: `Unknown ${issue.kind} '${shorten(issue.id)}'${issue.where ? ` ${issue.where}` : ''}.${didYouMean(issue.suggestion)}`,
+        why: 'Only what the menus define can be named here.',
         fix:
           issue.allowed.length > 0 && issue.allowed.length <= 12
             ? `Write one of: ${issue.allowed.join(', ')}.`
@@ -85,14 +92,14 @@ export function describeIssue(issue: Problem): IssueText {
       }
     case 'wrong-type':
       return {
-        what: `${issue.received} stands where ${issue.expected} is expected`,
+        what: `expected ${issue.expected}, found ${issue.received}`,
         why: 'The value cannot be used as it is.',
         fix: `Write ${issue.expected}.`,
       }
     case 'out-of-range':
       return {
-        what: `${issue.value} is outside its range`,
-        why: 'Values outside the range are typing or unit errors.',
+        what: `${issue.value} is out of range`,
+        why: 'Values outside the range are usually slips of typing or of the unit.',
         fix: `Write a number ${rangeText(issue.min, issue.max)}${issue.unit === null ? '' : ` (${issue.unit})`}.`,
       }
     case 'bad-form':

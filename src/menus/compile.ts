@@ -1,7 +1,11 @@
-import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
+import { compileCondition, type Test } from '../conditions/compile.js'
+import { factsOf } from '../conditions/condition.js'
 import { frozen } from '../frozen.js'
 import { clamp, type Estimate } from '../numbers.js'
-import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
+import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema/index.js'
+import { matches, type Selectable } from './selector.js'
+
+export { matches, type Selectable } from './selector.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
 export interface Option {
@@ -91,27 +95,6 @@ export interface Menus {
   /** The conditions of the plan's warnings, by the warning's id. */
   readonly planTests: ReadonlyMap<string, Test>
 }
-
-/** What a selector can look at: an option, or a selection that the menus do not list. */
-export interface Selectable {
-  readonly menu: string
-  readonly section: string
-  readonly strategy: string
-  readonly sector: string
-  readonly venue: string
-  readonly medications: readonly string[]
-  readonly populations: readonly string[]
-}
-
-/** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
-export const matches = (selector: Selector, selectable: Selectable): boolean =>
-  (selector.strategies === undefined || selector.strategies.includes(selectable.strategy)) &&
-  (selector.venues === undefined || selector.venues.includes(selectable.venue)) &&
-  (selector.sectors === undefined || selector.sectors.includes(selectable.sector)) &&
-  (selector.sections === undefined || selector.sections.includes(selectable.section)) &&
-  (selector.menus === undefined || selector.menus.includes(selectable.menu)) &&
-  (selector.medications === undefined || selector.medications.some((id) => selectable.medications.includes(id))) &&
-  (selector.populations === undefined || selector.populations.some((id) => selectable.populations.includes(id)))
 
 export const asSelectable = (option: Option): Selectable => ({ ...option, strategy: option.strategy.id, venue: option.venue.id })
 

@@ -1,7 +1,7 @@
 import { frozen } from '../frozen.js'
 import { builtInMenus as compiledBuiltIn } from './built-in.js'
 import { compileMenus as compile, type Menus } from './compile.js'
-import type { MenuCore } from './schema.js'
+import type { MenuCore } from './schema/index.js'
 
 /**
  * A menu set as it is handed out: its id, its version and its data, frozen. What is compiled from it stays inside, so that nothing that is

@@ -2,7 +2,7 @@ import builtIn from 'virtual:mappings'
 import { frozen } from '../frozen.js'
 import { builtInMenus } from './built-in.js'
 import { compiledOf, type MenuHandle } from './handle.js'
-import type { Mapping } from './schema.js'
+import type { Mapping } from './schema/index.js'
 
 /** The column mappings of a menu set. */
 export const mappingsOf = (menus: MenuHandle): readonly Mapping[] =>

@@ -47,8 +47,8 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         severity: 'error',
         path: [key, later],
         what: `it covers the same option as ${key}[${earlier}], equally specifically`,
-        why: 'The most specific entry counts; of two equal ones neither can.',
-        fix: 'Remove one of them, or name the sector and the venue in one.',
+        why: 'The most specific entry counts, so two equal ones cannot both.',
+        fix: 'Remove one of them, or name the sector and venue in one.',
       })
     })
   }
@@ -80,8 +80,8 @@ const unlisted = (entries: readonly Entry[], key: string, menus: Menus): Issue[]
       severity: 'warning',
       path: [key, index],
       what: `the menus list no option of '${strategy}' at ${[sector, venue].filter(Boolean).join(' / ')}`,
-      why: 'The ORCCA allows any venue, but without a listed reach and feasibility nothing can be scored there.',
-      fix: `Nothing, if it is meant; else choose a sector and venue that 'orcca menus ${strategy}' lists.`,
+      why: 'The ORCCA allows any venue, but without a listed reach and feasibility it cannot be scored.',
+      fix: `Leave it if it is intended; otherwise choose a sector and venue that 'orcca menus ${strategy}' lists.`,
     }
   })
 
@@ -93,8 +93,8 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
             code: 'conflict',
             severity: 'error',
             path: ['ratings', index],
-            what: 'it rates nothing',
-            why: 'An entry gives at least one of feasibility, readiness and desirability, or says that the rater has an interest.',
+            what: 'the entry rates nothing',
+            why: 'An entry needs at least one of feasibility, readiness and desirability, or must say that the rater has an interest.',
             fix: 'Add a rating from 1 to 5, or remove the entry.',
           },
         ]
@@ -120,6 +120,6 @@ const measuredAndStated = (profile: CommunityProfile<Ids>, menus: Menus): Issue[
     severity: 'warning',
     path: ['gaps', gap],
     what: `the stated severity of '${gap}' is not used`,
-    why: 'Every indicator of this gap is measured, and a measured value counts before a stated one.',
+    why: 'Every indicator of this gap is measured, and measured values take precedence.',
     fix: 'Remove the stated severity, or the measured values if they are wrong.',
   }))

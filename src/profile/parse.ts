@@ -44,7 +44,7 @@ export function parseProfile(input: unknown, menus: MenuHandle = builtInMenus())
   return parsed.profile
 }
 
-/** The entries that have a sound shape, at their own index: what is wrong with one entry does not hide what is wrong between the others. */
+/** Keeps the entries that have a sound shape, at their own index: a broken entry does not hide what is wrong between the others. */
 function soundEntries(input: unknown, issues: readonly Issue[]): CommunityProfile<Ids> {
   const sound = (key: 'landscape' | 'ratings'): never[] => {
     const entries: unknown = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
@@ -67,7 +67,7 @@ const kinds: Record<string, string> = {
   gap: 'service gap',
   priorityPopulations: 'high-risk population',
   specialPopulations: 'special population',
-  context: 'answer to this fact',
+  context: 'answer',
 }
 
 const kindAt = (path: Path): string => {
@@ -75,7 +75,7 @@ const kindAt = (path: Path): string => {
   return kinds[String(path[0] === 'context' ? 'context' : last)] ?? 'value'
 }
 
-/** Says the unit of an indicator that is out of its range: most such values are in another unit. */
+/** Adds the unit of an indicator that is out of range: most such values are in another unit. */
 const withUnit = (issue: Issue, menus: Menus): Issue =>
   issue.code === 'out-of-range' && issue.path[0] === 'indicators'
     ? { ...issue, unit: menus.indicators.get(String(issue.path[1]))?.unit ?? null }
@@ -88,7 +88,7 @@ const misplacedKey =
     if (path.length !== 1) return undefined
     const indicator = menus.indicators.get(key)
     if (path[0] === 'indicators' && indicator?.from) {
-      return { note: `It is computed from the fact '${indicator.from.fact}': give that under 'context' instead.` }
+      return { note: `It is computed from the fact '${indicator.from.fact}': enter that under 'context' instead.` }
     }
     if (path[0] === 'indicators' && menus.facts.has(key)) return { note: `'${key}' is a fact: it belongs under 'context'.` }
     if (path[0] === 'context' && indicator && !indicator.from) return { note: `'${key}' is an indicator: it belongs under 'indicators'.` }

@@ -31,15 +31,15 @@ export function parseTable(text: string, file: string): ParsedTable {
   }
   const [first, ...rest] = records
   if (!first)
-    return fail({ code: 'unreadable', reason: 'The table is empty', fix: 'Give a table with a header and at least one row.' }, { file })
+    return fail({ code: 'unreadable', reason: 'The table is empty', fix: 'Use a table with a header and at least one row.' }, { file })
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {
     return fail(
       {
         code: 'conflict',
-        what: `the column '${twice}' stands in the header twice`,
-        why: 'It cannot be told which one is meant.',
+        what: `the column '${twice}' appears twice in the header`,
+        why: 'Nobody can tell which one is meant.',
         fix: 'Rename or remove one.',
       },
       { file, line: 1 },
@@ -62,7 +62,7 @@ export interface MappedProfile {
   readonly issues: readonly Issue[]
 }
 
-/** Columns that a mapping names and the table lacks. */
+/** Reports the columns that a mapping names and the table lacks. */
 export function checkColumns(header: readonly string[], mapping: Mapping, file: string): Issue[] {
   const named = [
     ...mapping.name,
@@ -136,7 +136,7 @@ export function profileFromRow(row: Row, mapping: Mapping, given: MenuHandle): M
         path: [id, dividedBy!],
         place: row.place,
         received: '0',
-        expected: 'a number that can be divided by',
+        expected: 'a number other than 0, since it divides another',
       })
       continue
     }
@@ -154,7 +154,7 @@ export function profileFromRow(row: Row, mapping: Mapping, given: MenuHandle): M
         .map(
           (code) =>
             (Object.hasOwn(mapping.notes!.texts, code) ? mapping.notes!.texts[code]! : undefined) ??
-            `The table marks this row '${code}'; the mapping does not say what that means.`,
+            `The table marks this row '${code}'; the mapping does not explain it.`,
         )
     : []
   return {

@@ -45,10 +45,10 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
     const near = choice.mapping === undefined ? null : suggest(choice.mapping, ids)
     return fail(
       choice.mapping === undefined
-        ? 'it is not said how to read the columns'
-        : `there is no mapping '${choice.mapping}'.${near === null ? '' : ` Did you mean '${near}'?`}`,
+        ? 'no mapping chosen for the columns'
+        : `Unknown mapping '${choice.mapping}'.${near === null ? '' : ` Did you mean '${near}'?`}`,
       'A table is read through a mapping of its columns.',
-      ids.length > 0 ? `Give --mapping with one of: ${ids.join(', ')}.` : 'Add a file under mappings/ of the menus.',
+      ids.length > 0 ? `Add --mapping with one of: ${ids.join(', ')}.` : 'Add a file to mappings/ in the menus.',
     )
   }
   const table = parseTable(text, file)
@@ -74,11 +74,11 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
   return issues.length > 0 ? { success: false, issues } : { success: true, profiles, warnings }
 }
 
-/** The rows that are asked for, or what is wrong with the asking. */
+/** Finds the rows asked for, or says what is wrong with the choice. */
 function chooseRows(header: readonly string[], rows: readonly Row[], choice: string | undefined): readonly Row[] | string {
   if (choice === undefined) return rows
   const equals = choice.indexOf('=')
-  if (equals <= 0) return `'${choice}' names no column and value`
+  if (equals <= 0) return `'${choice}' does not name a column and a value`
   const column = choice.slice(0, equals)
   const value = choice.slice(equals + 1)
   if (!header.includes(column)) {

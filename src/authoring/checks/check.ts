@@ -1,5 +1,5 @@
 import type { Path, Problem } from '../../issues/issue.js'
-import type { fileSchemas, MenuData } from '../../menus/schema.js'
+import type { fileSchemas, MenuData } from '../../menus/schema/index.js'
 
 /** The file that a finding is in: a fixed file, or the n-th menu or mapping of `MenuData`. */
 export type FileKey = keyof typeof fileSchemas | `menu:${number}` | `mapping:${number}`

@@ -1,6 +1,7 @@
+import type { Leaf } from '../../conditions/condition.js'
 import type { Problem } from '../../issues/issue.js'
 import { suggest } from '../../issues/suggest.js'
-import type { Fact, Indicator, Leaf, MenuData } from '../../menus/schema.js'
+import type { Fact, Indicator, MenuData } from '../../menus/schema/index.js'
 import { type Check, conflict } from './check.js'
 import { conditionsOf, leavesOf } from './walk.js'
 

@@ -1,5 +1,6 @@
-import { compileCondition, factsOf, met, type Truth, unknown } from '../../conditions/compile.js'
-import type { Condition } from '../../menus/schema.js'
+import { compileCondition, met, type Truth, unknown } from '../../conditions/compile.js'
+import { factsOf } from '../../conditions/condition.js'
+import type { Condition } from '../../menus/schema/index.js'
 import { type Check, conflict } from './check.js'
 import { type ValueType, valueTypes } from './condition-values.js'
 import { conditionsOf, leavesOf } from './walk.js'

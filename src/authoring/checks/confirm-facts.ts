@@ -1,4 +1,4 @@
-import { factsOf } from '../../conditions/compile.js'
+import { factsOf } from '../../conditions/condition.js'
 import { type Check, conflict } from './check.js'
 
 export const confirmFacts: Check = {

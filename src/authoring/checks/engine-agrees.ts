@@ -1,6 +1,6 @@
-import { factsOf } from '../../conditions/compile.js'
+import { factsOf } from '../../conditions/condition.js'
 import type { Issue } from '../../issues/issue.js'
-import type { MenuData, Rule } from '../../menus/schema.js'
+import type { MenuData, Rule } from '../../menus/schema/index.js'
 import { conflict, type FileKey } from './check.js'
 import { rulesOf } from './walk.js'
 
@@ -15,7 +15,7 @@ export async function askEngine(): Promise<EngineVerdict> {
   return async (rule, facts) => {
     try {
       // One engine for each run: overlapping runs of one engine lose rules.
-      const { results } = await engineOf(rule).run({ ...facts })
+      const { results } = await engineOf(rule.conditions).run({ ...facts })
       return results.length > 0
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('Undefined fact')) return null

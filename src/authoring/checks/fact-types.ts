@@ -1,4 +1,4 @@
-import type { Fact } from '../../menus/schema.js'
+import type { Fact } from '../../menus/schema/index.js'
 import { type Check, conflict } from './check.js'
 
 /** The keys that a fact of each type has, beside those of every fact. */

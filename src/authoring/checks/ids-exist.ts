@@ -1,6 +1,6 @@
 import type { Path } from '../../issues/issue.js'
 import { suggest } from '../../issues/suggest.js'
-import { fileSchemas, type IdKind, mappingSchema, menuSchema } from '../../menus/schema.js'
+import { fileSchemas, type IdKind, mappingSchema, menuSchema } from '../../menus/schema/index.js'
 import { type ReferencePath, referencePaths } from '../references-of-schema.js'
 import type { Check, FileKey } from './check.js'
 import { knownIds } from './known-ids.js'

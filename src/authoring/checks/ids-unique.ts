@@ -1,5 +1,5 @@
 import type { Path } from '../../issues/issue.js'
-import type { MenuData } from '../../menus/schema.js'
+import type { MenuData } from '../../menus/schema/index.js'
 import { type Check, conflict, type FileKey } from './check.js'
 
 interface Defined {

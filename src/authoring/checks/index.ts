@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues/issue.js'
-import type { MenuData } from '../../menus/schema.js'
+import type { MenuData } from '../../menus/schema/index.js'
 import { alternativesAgree } from './alternatives-agree.js'
 import { anchorsComplete } from './anchors-complete.js'
 import { basisStated } from './basis-stated.js'

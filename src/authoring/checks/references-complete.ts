@@ -1,4 +1,4 @@
-import type { Reference } from '../../menus/schema.js'
+import type { Reference } from '../../menus/schema/index.js'
 import { type Check, conflict } from './check.js'
 
 /** Types of CSL-JSON that a reference may have here. */

@@ -1,5 +1,5 @@
 import { matches, type Selectable } from '../../menus/compile.js'
-import type { MenuData, PlanRules } from '../../menus/schema.js'
+import type { MenuData, PlanRules } from '../../menus/schema/index.js'
 import { type Cover, solvable } from '../../solver/solve.js'
 import { type Check, conflict } from './check.js'
 

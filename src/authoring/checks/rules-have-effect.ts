@@ -1,5 +1,5 @@
 import { matches } from '../../menus/compile.js'
-import type { Selector } from '../../menus/schema.js'
+import type { Selector } from '../../menus/schema/index.js'
 import { type Check, conflict } from './check.js'
 import { selectablesOf } from './requirements-can-be-met.js'
 

@@ -1,5 +1,6 @@
+import { type Condition, leavesOf } from '../../conditions/condition.js'
 import type { Path } from '../../issues/issue.js'
-import type { Condition, Leaf, MenuData, Rule } from '../../menus/schema.js'
+import type { MenuData, Rule } from '../../menus/schema/index.js'
 import type { FileKey } from './check.js'
 
 /** The files of a menu set with their data, as they stand in the files. */
@@ -95,10 +96,4 @@ export const conditionsOf = (data: MenuData): { file: FileKey; path: Path; condi
   ),
 ]
 
-/** The comparisons of a condition, with their places. */
-export function leavesOf(condition: Condition, path: Path): { path: Path; leaf: Leaf }[] {
-  if ('all' in condition) return condition.all.flatMap((part, index) => leavesOf(part, [...path, 'all', index]))
-  if ('any' in condition) return condition.any.flatMap((part, index) => leavesOf(part, [...path, 'any', index]))
-  if ('not' in condition) return leavesOf(condition.not, [...path, 'not'])
-  return [{ path, leaf: condition }]
-}
+export { leavesOf }
