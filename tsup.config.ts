@@ -24,6 +24,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   removeNodeProtocol: false,
+  loader: { '.css': 'text' },
   esbuildPlugins: [menusForEsbuild, guideForEsbuild],
   async onSuccess() {
     cpSync('menus/schema', 'dist/schema', { recursive: true })

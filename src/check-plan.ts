@@ -58,12 +58,9 @@ export function checkPlan(
   profile: CommunityProfile<Ids>,
   options: CheckOptions<Ids> & { readonly menus: MenuHandle },
 ): CheckedPlan<Ids>
-export function checkPlan(
-  selections: readonly HandMadeSelection<Ids>[],
-  input: unknown,
-  { language = english, ...options }: CheckOptions<Ids> = {},
-): CheckedPlan<Ids> {
-  const { selectables, issues } = readSelections(selections, menusOf(options))
+export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: unknown, given: CheckOptions<Ids> = {}): CheckedPlan<Ids> {
+  const { selectables, issues } = readSelections(selections, menusOf(given))
+  const { language = english, ...options } = given
   const { profile, settled, facts, ranking, excluded } = assess(input, options, issues)
   const { menus, include, exclude, maxPerStrategy } = settled
   const names = namesOf(menus)

@@ -4,11 +4,10 @@ import { decidePlan } from './decide/decide-plan.js'
 import type { Decision } from './decide/decision.js'
 import { statesOf } from './decide/gates.js'
 import { decisionNotes } from './decide/notes.js'
-import type { RecommendOptions } from './decide/options.js'
+import { menusOf, type RecommendOptions } from './decide/options.js'
 import { rankedOptions } from './decide/rank.js'
 import { planRequirements } from './decide/requirements.js'
-import { builtInMenus } from './menus/built-in.js'
-import { compiledOf, type MenuHandle } from './menus/handle.js'
+import type { MenuHandle } from './menus/handle.js'
 import { knownFacts } from './profile/facts.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
@@ -56,15 +55,17 @@ export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Dec
 
 /**
  * Recommends strategies for a community: `decide`, plus the words of the plan (reasons, warnings, what to confirm first, sources of each
- * chosen option; the texts of requirements, warnings and notes), because a plan without its reasons is no recommendation.
+ * chosen option; the texts of requirements, warnings and notes), because a plan without its reasons is not a recommendation.
  * @param options those of `decide`, and the language to speak (English unless said otherwise)
  * @throws ProfileError with every problem, when the profile or the options cannot be used
  */
 export function recommend(profile: CommunityProfile, options?: SpokenOptions & { readonly menus?: undefined }): Recommendation
 export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions<Ids> & { readonly menus: MenuHandle }): Recommendation<Ids>
-export function recommend(input: unknown, { language = english, ...options }: SpokenOptions<Ids> = {}): Recommendation<Ids> {
-  const decision = decide(input as CommunityProfile<Ids>, options as RecommendOptions<Ids> & { readonly menus: MenuHandle })
-  return planInWords(decision, compiledOf(options.menus ?? builtInMenus()), language)
+export function recommend(input: unknown, options: SpokenOptions<Ids> = {}): Recommendation<Ids> {
+  // Refuses options that are not a group of keys, before they are taken apart.
+  const menus = menusOf(options)
+  const { language = english, ...others } = options
+  return planInWords(decide(input as CommunityProfile<Ids>, { ...others, menus }), menus, language)
 }
 
 /** The options of `recommend`: those of `decide`, and the language to speak. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from '../src/check-plan.js'
 import { formatIssues } from '../src/issues/issue.js'
-import { recommend } from '../src/recommend.js'
+import { decide, recommend } from '../src/recommend.js'
 import { inShort, refusal } from './fixtures/issues.js'
 import { deepFreeze } from './fixtures/values.js'
 
 // Data of unknown origin: no type protects from it.
 const recommendAnything = recommend as (profile: unknown, options?: unknown) => ReturnType<typeof recommend>
 const checkAnything = checkPlan as (selections: unknown, profile: unknown, options?: unknown) => ReturnType<typeof checkPlan>
+const decideAnything = decide as (profile: unknown, options?: unknown) => ReturnType<typeof decide>
 const refused = (profile: unknown, options?: unknown): string[] => inShort(refusal(() => recommendAnything(profile, options)))
 
 const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
@@ -197,6 +198,7 @@ describe('Options that cannot be used', () => {
     ['menus that are null', { menus: null }, 'options.menus'],
   ])('%s is refused, with its place', (_, options, place) => {
     expect(refused({ name: 'X' }, options)[0]!.split(':')[0]).toBe(place)
+    expect(inShort(refusal(() => decideAnything({ name: 'X' }, options)))).toEqual(refused({ name: 'X' }, options))
     expect(refusal(() => checkAnything([], { name: 'X' }, options)).length).toBeGreaterThan(0)
   })
 

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { met as holds, unknown } from '../src/conditions/compile.js'
+import { met, unknown } from '../src/conditions/compile.js'
 import { evaluateRules } from '../src/decide/gates.js'
 import { toEngine } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
@@ -16,7 +16,7 @@ function compiled(values: ReadonlyMap<string, number | boolean | string>): strin
   const { gates, rules } = evaluateRules(values, menus)
   const verdicts = [...gates, ...rules]
   expect(verdicts).not.toContain(unknown)
-  return all.filter((_, index) => verdicts[index] === holds).map(({ id }) => id)
+  return all.filter((_, index) => verdicts[index] === met).map(({ id }) => id)
 }
 
 describe('Where every fact is known', () => {

@@ -232,7 +232,15 @@ describe('Entries of landscape and ratings', () => {
     ])
     const { ranking, notes } = recommend({ name: 'X', landscape: [{ ...place, stage: 'partial' }] })
     expect(ranking).toEqual(recommend({ name: 'X' }).ranking)
-    expect(notes.join(' ')).toContain("Check landscape[0]: the menus list no option of 'linkage-programs' at healthcare / pharmacy.")
+    expect(notes.filter(({ code }) => code === 'unlisted')).toEqual([
+      {
+        code: 'unlisted',
+        list: 'landscape',
+        entry: 0,
+        ...place,
+        text: 'Entry 1 of the landscape is about Linkage Programs (pharmacies, Healthcare), which the menus do not list: nothing can be scored there.',
+      },
+    ])
   })
 })
 
@@ -244,6 +252,15 @@ test('a stated severity of a gap that is measured in full is not used, and that 
   expect(recommend({ name: 'X', ...measured, gaps: { 'moud-retention': 1 } }).ranking).toEqual(
     recommend({ name: 'X', ...measured }).ranking,
   )
+  expect(
+    recommend({ name: 'X', ...measured, gaps: { 'moud-retention': 1 } }).notes.filter(({ code }) => code === 'severity-not-used'),
+  ).toEqual([
+    {
+      code: 'severity-not-used',
+      gap: 'moud-retention',
+      text: 'The stated severity of “People do not stay on medication” is not used: every indicator of this gap is measured, and a measured value counts before a stated one.',
+    },
+  ])
   expect(warnings({ name: 'X', indicators: { 'retention-180d-pct-of-moud': 'suppressed' }, gaps: { 'moud-retention': 1 } })).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import type { Option, Quantity } from '../menus/compile.js'
 import { clamp, type Estimate, exactly } from '../numbers.js'
 import type { Verdicts } from './gates.js'
 
-/** The rules' sums for one option, by quantity: each held to ±0.25. */
+/** The rules' sums for one option, by quantity: each limited to ±0.25. */
 export type Adjustments = Readonly<Record<Quantity, Estimate>>
 
 const none: Estimate = Object.freeze(exactly(0))

@@ -1,4 +1,3 @@
-import type { Issue } from '../issues/issue.js'
 import type { Quantity } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import type { Ids, Stage } from '../profile/schema.js'
@@ -73,7 +72,7 @@ export interface ServiceGap<I extends Ids = BuiltInIds> {
   readonly notes: readonly GapNote<I>[]
 }
 
-/** What to know of a measured value: it is one for the whole state, or it stands in for what is not measured. */
+/** What to know of a measured value: it is one for the whole state, or it is used in place of what is not measured. */
 export interface GapNote<I extends Ids = BuiltInIds> {
   readonly code: 'state-value' | 'stand-in'
   readonly indicator: I['indicator']
@@ -165,7 +164,7 @@ export interface Factors<I extends Ids = BuiltInIds> {
   readonly room: number
   readonly listedReach: number
   readonly atRiskShare: number
-  /** Sums of the rules, held to ±0.25. */
+  /** Sums of the rules, limited to ±0.25. */
   readonly adjustments: { readonly reach: Estimate; readonly impact: Estimate; readonly feasibility: Estimate }
   /** `rated` by the coalition in all three parts, `partly-rated`, or the menu's `default`. */
   readonly feasibilityBasis: 'default' | 'rated' | 'partly-rated'
@@ -200,8 +199,17 @@ export type Note =
   | { readonly code: 'general-warning'; readonly rule: string; readonly effect: number; readonly missing: readonly string[] }
   /** Options without an entry in the landscape count as not begun. */
   | { readonly code: 'not-staged'; readonly options: number; readonly of: number }
-  /** A warning on the profile. */
-  | { readonly code: 'profile'; readonly issue: Issue }
+  /** An entry of the profile's landscape or ratings that is about no option of the menus: nothing can be scored there. */
+  | {
+      readonly code: 'unlisted'
+      readonly list: 'landscape' | 'ratings'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string | null
+    }
+  /** A stated severity that is not used, because the gap is measured in full. */
+  | { readonly code: 'severity-not-used'; readonly gap: string }
   /** Something runs where a fact, or a gate with its facts, says that it cannot. */
   | {
       readonly code: 'contradiction'

@@ -40,6 +40,8 @@ export interface Passage {
   readonly excludedBy: readonly CompiledGate[]
   /** The gates to confirm first, each with the facts to confirm. */
   readonly confirm: readonly { readonly gate: CompiledGate; readonly facts: readonly string[] }[]
+  /** The undecided gates that could still exclude it. */
+  readonly waitsFor: readonly string[]
 }
 
 /**
@@ -66,8 +68,6 @@ export function applyGates(option: Option, { gates, values }: Verdicts): Passage
     }
   }
   if (option.medications.length > 0 && medications.length === 0) excludedBy.push(...dropped)
-  return { medications, excludedBy, confirm }
+  const waitsFor = confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))
+  return { medications, excludedBy, confirm, waitsFor }
 }
-
-/** Lists the undecided gates on which an option waits: if one turns out to apply, the option is excluded. */
-export const waitsFor = ({ confirm }: Passage): string[] => confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))

@@ -6,9 +6,10 @@ import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { selectableOf, selectionId } from './requirements.js'
 
-/** A selection made by hand: the id of an option, or its strategy, sector and venue, and what the menus do not list for it. */
+/** A selection made by hand: the id of an option, or its strategy, sector and venue, and what the menus do not list for it; or one of a result. */
 export type HandMadeSelection<I extends Ids = BuiltInIds> =
   | string
+  | { readonly id: string; readonly strategy?: undefined }
   | {
       readonly strategy: I['strategy']
       readonly sector: I['sector']
@@ -116,7 +117,7 @@ export function readSelections(
 }
 
 const selectionKeys = ['strategy', 'sector', 'venue', 'populations', 'medications']
-/** What the selections of a result hold beside: they may be handed in as they are. */
+/** The other keys of a result's selections: these may be passed as they are. */
 const resultKeys = ['id', 'rank', 'priority', 'otherwise', 'words']
 
 /** Gives the strategy, sector and venue of a selection; a selection of a result has them in its id. */

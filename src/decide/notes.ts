@@ -1,7 +1,6 @@
 import { met, notMet } from '../conditions/compile.js'
-import type { Issue } from '../issues/issue.js'
 import type { Menus, Option } from '../menus/compile.js'
-import { covers } from '../profile/check.js'
+import { covers, unlistedEntries, unusedSeverities } from '../profile/check.js'
 import type { Facts } from '../profile/facts.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { Note } from './decision.js'
@@ -11,20 +10,20 @@ import type { ScoredOption } from './score.js'
 interface Noted {
   readonly profile: CommunityProfile<Ids>
   readonly facts: Facts
-  readonly warnings: readonly Issue[]
   readonly ranking: readonly ScoredOption[]
   readonly excluded: readonly { readonly option: Option; readonly passage: Passage }[]
   readonly verdicts: Verdicts
 }
 
 /** Collects the remarks on a decision: what was assumed, what contradicts itself, what is out of date, and what the numbers do not say. */
-export function decisionNotes({ profile, facts, warnings, ranking, excluded, verdicts }: Noted, menus: Menus): Note[] {
+export function decisionNotes({ profile, facts, ranking, excluded, verdicts }: Noted, menus: Menus): Note[] {
   const unstaged = ranking.filter(({ stageIsStated }) => !stageIsStated).length
   const { specialPopulations = [], notes = [] } = profile
   return [
     ...generalWarnings(facts, verdicts, menus),
     ...(unstaged > 0 ? [{ code: 'not-staged', options: unstaged, of: ranking.length } as const] : []),
-    ...warnings.map((issue) => ({ code: 'profile', issue }) as const),
+    ...unlisted(profile, menus),
+    ...unusedSeverities(profile, menus).map((gap) => ({ code: 'severity-not-used', gap }) as const),
     ...contradictions(profile, excluded, menus),
     ...interests(profile),
     ...outOfDate(profile, menus),
@@ -44,7 +43,17 @@ function generalWarnings({ values }: Facts, { rules }: Verdicts, menus: Menus): 
   })
 }
 
-/** Finds what is said to run where a fact says that there is no such place, or where a gate says that it cannot: both cannot be right. */
+function unlisted(profile: CommunityProfile<Ids>, menus: Menus): Note[] {
+  return (['landscape', 'ratings'] as const).flatMap((list) => {
+    const entries = profile[list] ?? []
+    return unlistedEntries(entries, menus).map((entry): Note => {
+      const { strategy, sector = null, venue = null } = entries[entry]!
+      return { code: 'unlisted', list, entry, strategy, sector, venue }
+    })
+  })
+}
+
+/** Finds what is said to run although a fact says there is no such place, or a gate says it cannot: both cannot be right. */
 function contradictions({ landscape = [], context = {} }: CommunityProfile<Ids>, excluded: Noted['excluded'], menus: Menus): Note[] {
   return landscape.flatMap(({ strategy, sector, venue, stage }, entry): Note[] => {
     if (stage === 'not-begun' || stage === 'planned' || venue === undefined) return []

@@ -1,6 +1,5 @@
 import { round4 } from '../numbers.js'
 import { type Problem, solvable, solve } from '../solver/solve.js'
-import { waitsFor } from './gates.js'
 import type { PlanRequirement } from './requirements.js'
 import type { ScoredOption } from './score.js'
 
@@ -123,7 +122,7 @@ function smallestPlan(requirements: readonly PlanRequirement[], problemOf: Probl
 }
 
 /**
- * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
+ * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets every
  * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
  */
 function replace(
@@ -134,13 +133,13 @@ function replace(
   maxPerStrategy: number,
   total: number,
 ): Replacement | null {
-  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
+  // The pin of an option goes with it: what comes in its place may then be worth more, and the cost is below zero.
   const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
-  const gates = waitsFor(leaving.passage)
+  const gates = leaving.passage.waitsFor
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
   const allowed = (option: ScoredOption): boolean =>
-    option !== leaving && (rest.includes(option) || gates.length === 0 || !waitsFor(option.passage).some((gate) => gates.includes(gate)))
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !option.passage.waitsFor.some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&

@@ -2,7 +2,7 @@ import { notMet } from '../conditions/compile.js'
 import type { Option } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
 import type { RankedOption, RuleMove } from './decision.js'
-import { type Passage, type Verdicts, waitsFor } from './gates.js'
+import type { Passage, Verdicts } from './gates.js'
 import { once, type ScoredOption } from './score.js'
 
 const certaintyOrder = { high: 0, moderate: 1, low: 2, 'very-low': 3 } as const
@@ -34,7 +34,7 @@ export function rankedOptions(ranking: readonly ScoredOption[], { gates, rules }
   )
   const availabilityOf = once(
     (passage: Passage) => passage,
-    (passage) => ({ waitsFor: waitsFor(passage) }),
+    ({ waitsFor }) => ({ waitsFor }),
   )
   return ranking.map(({ option, passage, priority, impact, feasibility, quadrant, unsettled, factors }, index) => ({
     id: option.id,

@@ -48,7 +48,7 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         path: [key, later],
         what: `it covers the same option as ${key}[${earlier}], equally specifically`,
         why: 'The most specific entry counts, so two equal ones cannot both.',
-        fix: 'Remove one of them, or name the sector and venue in one.',
+        fix: 'Remove one of them, or name the sector and the venue in one.',
       })
     })
   }
@@ -65,25 +65,25 @@ function meet(a: Entry, b: Entry, menus: Menus): boolean {
   )
 }
 
-function unlisted(entries: readonly Entry[], key: string, menus: Menus): Issue[] {
-  return entries.flatMap((entry, index): Issue[] => {
-    const listed = (menus.optionsOf.get(entry.strategy) ?? []).some(({ strategy, sector, venue }) =>
-      covers(entry, strategy.id, sector, venue.id),
-    )
-    if (listed) return []
-    const where = [entry.sector, entry.venue].filter(Boolean).join(' / ')
-    return [
-      {
-        code: 'conflict',
-        severity: 'warning',
-        path: [key, index],
-        what: `the menus list no option of '${entry.strategy}' at ${where}`,
-        why: 'The ORCCA allows any venue, but without a listed reach and feasibility it cannot be scored.',
-        fix: `Leave it if it is intended; otherwise choose a sector and venue that 'orcca menus ${entry.strategy}' lists.`,
-      },
-    ]
+/** Finds the entries that are about no option of the menus, by their index. */
+export const unlistedEntries = (entries: readonly Entry[], menus: Menus): number[] =>
+  entries.flatMap((entry, index) => {
+    const options = menus.optionsOf.get(entry.strategy) ?? []
+    return options.some(({ strategy, sector, venue }) => covers(entry, strategy.id, sector, venue.id)) ? [] : [index]
   })
-}
+
+const unlisted = (entries: readonly Entry[], key: string, menus: Menus): Issue[] =>
+  unlistedEntries(entries, menus).map((index): Issue => {
+    const { strategy, sector, venue } = entries[index]!
+    return {
+      code: 'conflict',
+      severity: 'warning',
+      path: [key, index],
+      what: `the menus list no option of '${strategy}' at ${[sector, venue].filter(Boolean).join(' / ')}`,
+      why: 'The ORCCA allows any venue, but without a listed reach and feasibility it cannot be scored.',
+      fix: `Leave it if it is intended; otherwise choose a sector and venue that 'orcca menus ${strategy}' lists.`,
+    }
+  })
 
 function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): Issue[] {
   return ratings.flatMap((entry, index): Issue[] =>
@@ -102,25 +102,24 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
   )
 }
 
-/** Warns that the stated severity of a fully measured gap is not used. */
-function measuredAndStated(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
+/** Finds the gaps that are stated although they are measured in full: the stated severity is not used. */
+export function unusedSeverities(profile: CommunityProfile<Ids>, menus: Menus): string[] {
   const known = (indicator: { id: string; from?: { fact: string } | undefined }): boolean => {
     if (indicator.from) return profile.context?.[indicator.from.fact] !== undefined
     const given = profile.indicators?.[indicator.id]
     return given !== undefined && given !== 'suppressed' && !(typeof given === 'object' && given.value === 'suppressed')
   }
-  return menus.gaps.flatMap(({ gap, shares }): Issue[] =>
-    profile.gaps?.[gap.id] !== undefined && shares.every((share) => share.indicators.some(known))
-      ? [
-          {
-            code: 'conflict',
-            severity: 'warning',
-            path: ['gaps', gap.id],
-            what: `the stated severity of '${gap.id}' is not used`,
-            why: 'Every indicator of this gap is measured, and measured values take precedence.',
-            fix: 'Remove the stated severity, or the measured values if they are wrong.',
-          },
-        ]
-      : [],
+  return menus.gaps.flatMap(({ gap, shares }) =>
+    profile.gaps?.[gap.id] !== undefined && shares.every((share) => share.indicators.some(known)) ? [gap.id] : [],
   )
 }
+
+const measuredAndStated = (profile: CommunityProfile<Ids>, menus: Menus): Issue[] =>
+  unusedSeverities(profile, menus).map((gap) => ({
+    code: 'conflict',
+    severity: 'warning',
+    path: ['gaps', gap],
+    what: `the stated severity of '${gap}' is not used`,
+    why: 'Every indicator of this gap is measured, and measured values take precedence.',
+    fix: 'Remove the stated severity, or the measured values if they are wrong.',
+  }))

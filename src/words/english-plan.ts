@@ -1,4 +1,3 @@
-import { describeIssue, formatPath } from '../issues/issue.js'
 import { question, ruleWarning, stageInWords } from './english-reasons.js'
 import type { Language } from './language.js'
 import type { Names } from './names.js'
@@ -146,10 +145,12 @@ export const notes: Language['note'] = {
   'general-warning': ({ rule, effect, missing }, names) => ruleWarning(rule, effect, missing, names),
   'not-staged': ({ options: number, of }) =>
     rich`${number} of ${count(of, 'option')} have no entry in the landscape and count as not begun.`,
-  profile: ({ issue }) => {
-    const { what, why, fix } = describeIssue(issue)
-    return rich`Check ${formatPath(issue.path)}: ${what}. ${why} ${fix}`
+  unlisted: ({ list, entry, strategy, sector, venue }, names) => {
+    const place = [...(venue === null ? [] : [names.venue(venue)]), ...(sector === null ? [] : [names.sector(sector)])].join(', ')
+    return rich`Entry ${entry + 1} of the ${list} is about ${{ strategy }} (${place}), which the menus do not list: nothing can be scored there.`
   },
+  'severity-not-used': ({ gap }, names) =>
+    rich`The stated severity of “${names.gap(gap)}” is not used: every indicator of this gap is measured, and a measured value counts before a stated one.`,
   contradiction: ({ entry, strategy, venue, stage, facts, gate: id }, names) => {
     const says = rich`Contradiction: entry ${entry + 1} of the landscape says that ${{ strategy }} (${names.venue(venue)}) is ${stageInWords(stage)}`
     const asked = listed(facts.map((fact) => `“${names.fact(fact)}”`))

@@ -4,7 +4,7 @@ import type { Estimate } from '../numbers.js'
 import type { Stage } from '../profile/schema.js'
 import type { Language } from './language.js'
 import type { Names } from './names.js'
-import { count, grouped, listed, oneDecimal, points, two, withRange } from './numbers.js'
+import { count, grouped, listed, oneDecimal, points, rounded, two, withRange } from './numbers.js'
 import type { NamedFact, Narrower } from './reason.js'
 import { cited, joined, type Rich, rich } from './rich.js'
 
@@ -54,7 +54,7 @@ const factNames = (facts: readonly string[], names: Names): string => facts.map(
 const isMoved = ({ low, high }: Estimate): boolean => low !== 0 || high !== 0
 const signed = (by: number): string => (by < 0 ? `- ${two(-by)}` : `+ ${two(by)}`)
 const exponent = (weight: number): string =>
-  Math.abs(weight - 2 / 3) < 1e-9 ? '^(2/3)' : Math.abs(weight - 1 / 3) < 1e-9 ? '^(1/3)' : `^${weight}`
+  Math.abs(weight - 2 / 3) < 1e-9 ? '^(2/3)' : Math.abs(weight - 1 / 3) < 1e-9 ? '^(1/3)' : `^${Number(rounded(weight, 4))}`
 
 const doubts: Readonly<Record<Narrower['by'], string>> = {
   effect: 'Knowing the effect exactly',

@@ -1,3 +1,4 @@
+import { frozen } from '../frozen.js'
 import { exclusion, howMet, notes, planNotes, planWarning, requirement, selectionNotes, settles, whys } from './english-plan.js'
 import { confirmation, gapNotes, question, reasons, warnings } from './english-reasons.js'
 import type { Language } from './language.js'
@@ -5,7 +6,7 @@ import { pageWords } from './pages.js'
 import { terminalWords } from './terminal.js'
 
 /** English: the only place where what a decision says is put into words. */
-export const english: Language = {
+export const english: Language = frozen({
   reason: reasons,
   warning: warnings,
   why: whys,
@@ -22,4 +23,4 @@ export const english: Language = {
   exclusion,
   page: pageWords,
   terminal: terminalWords,
-}
+})

@@ -6,7 +6,7 @@ import { builtInGuide } from '../../src/guide.js'
 import { recommend } from '../../src/recommend.js'
 import { actionPlan } from '../../src/report/action-plan.js'
 import { chartSvg } from '../../src/report/chart.js'
-import { reportHtml } from '../../src/report/html.js'
+import { reportHtml } from '../../src/report/report/document.js'
 import { communities, profileOf, resultOf } from '../report/communities.js'
 import { addressOf, axeViolations, launch, leaveOut } from './chromium.js'
 import { cutRows, overflowing, overlappingLabels, overlappingText, papers } from './measure.js'
@@ -93,7 +93,7 @@ describe.skipIf(leaveOut())('In a browser', () => {
   })
 
   test('a row that may be cut is found to be cut', async () => {
-    const page = await open(reportHtml(resultOf('rural'), { guide }).replaceAll('break-inside:avoid', 'break-inside:auto'))
+    const page = await open(reportHtml(resultOf('rural'), { guide }).replaceAll('break-inside: avoid', 'break-inside: auto'))
     expect((await cutRows(page, papers[0]!, 'tr, .plan > li, .gap')).cut.length).toBeGreaterThan(0)
     await page.close()
   })

@@ -9,7 +9,7 @@ import { builtInGuide } from '../../src/guide.js'
 import { ProfileError } from '../../src/issues/issue.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
 import { actionPlan } from '../../src/report/action-plan.js'
-import { reportHtml } from '../../src/report/html.js'
+import { reportHtml } from '../../src/report/report/document.js'
 import { resultOf } from '../report/communities.js'
 import { terminal } from './terminal.js'
 
