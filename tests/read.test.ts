@@ -62,7 +62,7 @@ describe('YAML that cannot be used is refused with its place', () => {
   })
 
   test('a text of more than two million characters', () => {
-    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long: more than 2000000'])
+    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long, more than the 2000000 allowed'])
   })
 })
 
@@ -180,7 +180,7 @@ describe('CSV', () => {
           'overdose-death-rate': { value: 45.6, year: 2024, source: 'VSRR' },
         },
         context: { 'jail-present': { value: true, year: 2024, source: 'BJS' } },
-        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not say what that means."],
+        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not explain it."],
       },
     })
   })
@@ -206,7 +206,7 @@ describe('CSV', () => {
   test.each(['constructor', '__proto__', 'toString'])('%s in a cell is a text like another', (cell) => {
     const { profile } = mapped({ jail: cell, flags: cell })
     expect(profile.context).toEqual({ 'jail-present': { value: cell, year: 2024, source: 'BJS' } })
-    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not say what that means.`])
+    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not explain it.`])
   })
 })
 
