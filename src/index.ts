@@ -32,15 +32,14 @@ export type { OptionOrStrategy, RecommendOptions } from './decide/options.js'
 // Problems
 export type { Issue, IssueCode, IssueText, Path, Place, Problem } from './issues/issue.js'
 export { formatIssues, MenuError, ProfileError } from './issues/issue.js'
+export { builtInHandle as builtInMenus } from './menus/built-in.js'
 // Menus
 export type { MenuHandle as Menus } from './menus/handle.js'
-export { builtInMenus } from './menus/handle.js'
 export type { Estimate } from './numbers.js'
 // What goes in
 export type { ParsedProfile } from './profile/parse.js'
-export { parseProfile, safeParseProfile } from './profile/parse.js'
+export { parseProfile, profileSchema, safeParseProfile } from './profile/parse.js'
 export type { CommunityProfile, Ids, Stage } from './profile/schema.js'
-export { profileSchema } from './profile/schema.js'
 // From a profile to a plan
 export type { SpokenOptions } from './recommend.js'
 export { decide, recommend } from './recommend.js'

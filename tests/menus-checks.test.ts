@@ -33,7 +33,7 @@ const failingMappings = [
   {
     when: 'a column is used and ignored',
     values: '  - { indicator: wait-days, from: [{ column: old, year: 2024, source: S }] }\n',
-    says: "the column 'old' stands under 'ignored', too",
+    says: "the column 'old' is also listed under 'ignored'",
   },
 ]
 

@@ -62,7 +62,7 @@ describe('YAML that cannot be used is refused with its place', () => {
   })
 
   test('a text of more than two million characters', () => {
-    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long: more than 2000000'])
+    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long, more than the 2000000 allowed'])
   })
 })
 
@@ -180,7 +180,7 @@ describe('CSV', () => {
           'overdose-death-rate': { value: 45.6, year: 2024, source: 'VSRR' },
         },
         context: { 'jail-present': { value: true, year: 2024, source: 'BJS' } },
-        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not say what that means."],
+        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not explain it."],
       },
     })
   })
@@ -206,7 +206,7 @@ describe('CSV', () => {
   test.each(['constructor', '__proto__', 'toString'])('%s in a cell is a text like another', (cell) => {
     const { profile } = mapped({ jail: cell, flags: cell })
     expect(profile.context).toEqual({ 'jail-present': { value: cell, year: 2024, source: 'BJS' } })
-    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not say what that means.`])
+    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not explain it.`])
   })
 })
 
@@ -239,7 +239,7 @@ describe('Files', () => {
     },
     { what: 'another encoding', path: () => file('latin1', new Uint8Array([0x44, 0x6f, 0xf1, 0x61])), says: 'Not a UTF-8 text file' },
     { what: 'UTF-16', path: () => file('utf16', Buffer.from('name: X', 'utf16le')), says: 'Not a text file: it contains NUL bytes' },
-    { what: '50 MB', path: () => file('large', new Uint8Array(50_000_000).fill(97)), says: 'It has 50000000 bytes: more than 20000000' },
+    { what: '50 MB', path: () => file('large', new Uint8Array(50_000_000).fill(97)), says: 'The file has 50000000 bytes, more than the 20000000 allowed' },
   ])('$what is refused', ({ path, says }) => {
     expect(reason(path())).toBe(says)
   })

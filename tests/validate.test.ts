@@ -53,7 +53,7 @@ describe('validate', () => {
     expect(code).toBe(exit.problems)
     expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: Unknown venue 'pharmcy'. Did you mean 'pharmacy'?`)
     expect(out).toContain(
-      '    why: It must be one of the ids that the menus hold.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
+      '    why: It is not one of the values allowed here.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
     )
     expect(out).toMatch(/: 1 error, 0 warnings\.$/)
   })
@@ -90,7 +90,7 @@ describe('validate', () => {
   test('shows the sentence also while the rule has a problem', async () => {
     const copy = copyOfStarter('broken-example', [['rules.yaml', '- facts: { wait-days: 7 }', '- facts: { wait-days: 8 }']])
     const { out } = await run([join(copy, 'rules.yaml')])
-    expect(out).toContain("rule-examples: with these facts 'long-wait' fires, and the example says that it does not fire")
+    expect(out).toContain("rule-examples: with these facts 'long-wait' fires, but the example says that it does not fire")
     expect(out).toContain('When Wait for a first appointment: over 7 days')
   })
 
@@ -108,7 +108,7 @@ describe('validate', () => {
         path: ['strategies', 0, 'options', 2, 'venue'],
         code: 'unknown-id',
         what: "Unknown venue 'pharmcy'. Did you mean 'pharmacy'?",
-        why: 'It must be one of the ids that the menus hold.',
+        why: 'It is not one of the values allowed here.',
         fix: 'Write one of: hospital, pharmacy, jail, street-outreach.',
       },
     ])

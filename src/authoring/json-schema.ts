@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { guideSchema, guideSourcesSchema } from '../guide/schema.js'
 import { compileMenus } from '../menus/compile.js'
 import { fileSchemas, idKinds, type MenuData, mappingSchema, menuSchema } from '../menus/schema/index.js'
-import { profileSchema } from '../profile/schema.js'
+import { schemaOf } from '../profile/schema.js'
 import { withoutEval } from '../without-eval.js'
 import { knownIds } from './checks/known-ids.js'
 
@@ -21,7 +21,7 @@ export function jsonSchemas(data: MenuData): ReadonlyMap<string, Json> {
     ...fixed,
     ['menu.json', menuSchema, 'A menu of a menu set'],
     ['mapping.json', mappingSchema, 'How the columns of a table become a community profile'],
-    ['profile.json', profileSchema(compileMenus(data)), 'A community profile'],
+    ['profile.json', schemaOf(compileMenus(data)), 'A community profile'],
     ['guide.json', guideSchema, 'The guide to one strategy'],
     ['guide-sources.json', guideSourcesSchema, 'The sources of the guide'],
   ]
@@ -29,7 +29,8 @@ export function jsonSchemas(data: MenuData): ReadonlyMap<string, Json> {
   const override = ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }): void => {
     const kind = idKinds.get(zodSchema as z.ZodType)?.kind
     if (kind && jsonSchema.$ref === undefined) listIds(jsonSchema, known[kind].ids)
-    const example = z.globalRegistry.get(zodSchema)?.examples?.[0] ?? exampleOf(jsonSchema)
+    const example =
+      (z.globalRegistry.get(zodSchema) as { examples?: readonly unknown[] } | undefined)?.examples?.[0] ?? exampleOf(jsonSchema)
     if (example !== undefined) jsonSchema.examples ??= [example]
   }
   return new Map(

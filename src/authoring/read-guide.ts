@@ -7,6 +7,7 @@ import type { MenuFile } from '../read/files.js'
 import { placed, type ReadText, readYaml } from '../read/yaml.js'
 import { withoutEval } from '../without-eval.js'
 import { guideChecks } from './check-guide.js'
+import { runChecks } from './checks/check.js'
 
 export type ParsedGuide =
   | { readonly success: true; readonly data: GuideData }
@@ -76,10 +77,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
   if (issues.length > 0 || !sources) return { success: false, issues }
 
   const data: GuideData = { strategies, sources }
-  for (const { name, run } of guideChecks) {
-    run(data, menus, (file, path, problem) =>
-      issues.push(...placed([{ ...problem, severity: 'error', path, check: name }], texts.get(file) ?? { locate: () => ({ file }) })),
-    )
-  }
+  for (const { file, ...issue } of runChecks(guideChecks, { ...data, menus }))
+    issues.push(...placed([issue], texts.get(file) ?? { locate: () => ({ file }) }))
   return issues.length > 0 ? { success: false, issues } : { success: true, data }
 }

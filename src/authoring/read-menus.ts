@@ -1,6 +1,6 @@
 import { fromZod } from '../issues/from-zod.js'
 import { type Issue, MenuError, type Path } from '../issues/issue.js'
-import { compileMenus, type Menus } from '../menus/compile.js'
+import { compileMenus, type MenuHandle } from '../menus/handle.js'
 import { fileSchemas, type Mapping, type Menu, type MenuData, mappingSchema, menuSchema } from '../menus/schema/index.js'
 import type { MenuFile } from '../read/files.js'
 import { placed, type ReadText, readYaml } from '../read/yaml.js'
@@ -125,7 +125,7 @@ export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
  * Reads and compiles a menu set.
  * @throws MenuError with every problem.
  */
-export function defineMenus(files: readonly MenuFile[]): Menus {
+export function defineMenus(files: readonly MenuFile[]): MenuHandle {
   const parsed = parseMenuFiles(files)
   if (!parsed.success) throw new MenuError(parsed.issues)
   return compileMenus(parsed.data)

@@ -70,7 +70,7 @@ export function asGithub(findings: Findings): string {
     const { what, why, fix } = describeIssue(issue)
     const { file, line, column } = issue.place ?? {}
     const properties = Object.entries({ file, line, col: column, title: issue.check }).filter(([, value]) => value !== undefined)
-    return `::${issue.severity} ${properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')}::${escapeData(`${what}\nwhy: ${why}\nmend: ${fix}`)}`
+    return `::${issue.severity} ${properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')}::${escapeData(`${what}\nwhy: ${why}\nfix: ${fix}`)}`
   })
   return [...lines, summary(findings)].join('\n')
 }

@@ -84,7 +84,7 @@ export function describeIssue(issue: Problem): IssueText {
     case 'unknown-id':
       return {
         what: `Unknown ${issue.kind} '${shorten(issue.id)}'${issue.where ? ` ${issue.where}` : ''}.${didYouMean(issue.suggestion)}`,
-        why: 'Only what the menus define can be named here.',
+        why: 'It is not one of the values allowed here.',
         fix:
           issue.allowed.length > 0 && issue.allowed.length <= 12
             ? `Write one of: ${issue.allowed.join(', ')}.`

@@ -1,5 +1,4 @@
 import { frozen } from '../frozen.js'
-import { builtInMenus as compiledBuiltIn } from './built-in.js'
 import { compileMenus as compile, type Menus } from './compile.js'
 import type { MenuCore } from './schema/index.js'
 
@@ -43,9 +42,6 @@ export function compiledOf(menus: MenuHandle): Menus {
   if ('optionById' in menus) return menus as Menus
   throw new TypeError('Not a menu set: builtInMenus, compileMenus and defineMenus make one')
 }
-
-/** The ORCCA's menus, as this package ships them. Compiled at the first call. */
-export const builtInMenus = (): MenuHandle => handleOf(compiledBuiltIn())
 
 /** Compiles a checked menu set. It trusts its input: `defineMenus` checks data of unknown origin first. */
 export const compileMenus = (data: MenuCore): MenuHandle => handleOf(compile(data))

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import { fromZod, type KeyNote } from '../issues/from-zod.js'
 import { type Issue, type Path, ProfileError } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
@@ -5,7 +6,10 @@ import type { Menus } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { checkProfile } from './check.js'
-import { type CommunityProfile, type Ids, profileSchema } from './schema.js'
+import { type CommunityProfile, type Ids, schemaOf } from './schema.js'
+
+/** Gives the strict schema of a profile for a menu set. */
+export const profileSchema = (menus: MenuHandle = builtInMenus()): ZodType<CommunityProfile<Ids>> => schemaOf(compiledOf(menus))
 
 export type ParsedProfile<I extends Ids = BuiltInIds> =
   | { readonly success: true; readonly profile: CommunityProfile<I>; readonly warnings: readonly Issue[] }
@@ -19,7 +23,7 @@ export function safeParseProfile(input: unknown): ParsedProfile
 export function safeParseProfile(input: unknown, menus: MenuHandle): ParsedProfile<Ids>
 export function safeParseProfile(input: unknown, given: MenuHandle = builtInMenus()): ParsedProfile<Ids> {
   const menus = compiledOf(given)
-  const schema = profileSchema(menus)
+  const schema = schemaOf(menus)
   const parsed = schema.safeParse(input)
   if (!parsed.success) {
     const issues = fromZod(parsed.error.issues, input, schema, kindAt, misplacedKey(menus))

@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
-import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { withoutEval } from '../without-eval.js'
 
@@ -186,8 +184,7 @@ export type CommunityProfile<I extends Ids = BuiltInIds> = z.output<ReturnType<t
 const built = new WeakMap<Menus, z.ZodType<CommunityProfile<Ids>>>()
 
 /** The strict schema of a profile for a menu set, built once for each. */
-export function profileSchema(given: MenuHandle = builtInMenus()): z.ZodType<CommunityProfile<Ids>> {
-  const menus = compiledOf(given)
+export function schemaOf(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
   const known = built.get(menus)
   if (known) return known
   const schema: z.ZodType<CommunityProfile<Ids>> = withoutEval(() => buildProfileSchema<Ids>(menus))

@@ -6,7 +6,7 @@ export interface KnownIds extends Kind {
   readonly ids: readonly string[]
 }
 
-/** Every id of a menu set that something else can name. */
+/** Lists every id of a menu set that something else can name. */
 export function knownIds(data: MenuData): Readonly<Record<IdKind, KnownIds>> {
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
   return {

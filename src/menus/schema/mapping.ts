@@ -29,7 +29,10 @@ export const mappingSchema = z.strictObject({
     .meta({ description: 'Columns that make the name, joined by a comma.', examples: [['county', 'state']] }),
   state: text('The column of the state.', 'state').optional(),
   population: text('The column of the population.', 'population').optional(),
-  ignored: z.array(z.string().min(1)).meta({ description: 'Columns that are known and not used.' }).default([]),
+  ignored: z
+    .array(z.string().min(1))
+    .meta({ description: 'Columns that are known and not used.', examples: [['fips']] })
+    .default([]),
   notes: z
     .strictObject({
       column: text('The column with codes.', 'quality_flags'),
