@@ -1,49 +1,27 @@
-import { builtInGuide } from '../guide/built-in.js'
-import type { Guide } from '../guide/guide.js'
-import type { StrategyGuide } from '../guide/schema.js'
-import { formatIssues } from '../issues/issue.js'
-import { suggest } from '../issues/suggest.js'
-import { builtInMenus } from '../menus/built-in.js'
-import type { Menus } from '../menus/compile.js'
-import { type Exit, exit, type Io } from './io.js'
-import { Page } from './words.js'
+import { builtInGuide } from '../../guide/built-in.js'
+import type { Guide } from '../../guide/guide.js'
+import type { StrategyGuide } from '../../guide/schema.js'
+import { suggest } from '../../issues/suggest.js'
+import { builtInMenus } from '../../menus/built-in.js'
+import type { Menus } from '../../menus/compile.js'
+import { wrongUsage } from '../fail.js'
+import type { Io } from '../io.js'
+import { Page } from '../page.js'
+import type { Define } from '../run.js'
 
-export interface GuideFlags {
-  /** Default: the built-in menus. */
-  readonly menus?: Menus
-  /** Default: the built-in guide. */
-  readonly guide?: Guide
-}
-
-/** `orcca guide <strategy>`: prints what a coalition needs to put a strategy in place. */
-export function guide(strategy: string, io: Io, { menus = builtInMenus(), guide: from = builtInGuide() }: GuideFlags = {}): Exit {
-  const entry = from.byStrategy.get(strategy)
-  if (!entry) {
-    const known = [...from.byStrategy.keys()]
-    io.err(
-      formatIssues([
-        {
-          code: 'unknown-id',
-          severity: 'error',
-          path: [],
-          kind: 'strategy of the guide',
-          id: strategy,
-          suggestion: suggest(strategy, known),
-          allowed: [],
-        },
-      ]),
-    )
-    io.err(`The guide has: ${known.join(', ')}.`)
-    return exit.problems
-  }
-  io.out(guideText(entry, from, menus, io))
-  return exit.fine
-}
+export const define: Define = (command, io) =>
+  command.argument('<strategy>', 'a strategy').action((id: string) => {
+    const guide = builtInGuide()
+    const entry = guide.byStrategy.get(id)
+    const known = [...guide.byStrategy.keys()]
+    if (!entry) throw wrongUsage({ code: 'unknown-id', kind: 'strategy of the guide', id, suggestion: suggest(id, known), allowed: known })
+    io.out(guideText(entry, guide, builtInMenus(), io))
+  })
 
 const ended = (title: string): string => (/[.?!]$/.test(title) ? title : `${title}.`)
 
 /** The guide to a strategy as text, wrapped to the terminal and to 100 columns at most. */
-export function guideText(entry: StrategyGuide, from: Guide, menus: Menus, io: Io): string {
+function guideText(entry: StrategyGuide, from: Guide, menus: Menus, io: Io): string {
   const page = new Page(io)
   const cited = new Map<string, number>()
   /** ` [1, 2]`, or ` (judgement)`. */

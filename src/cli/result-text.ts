@@ -3,7 +3,7 @@ import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
 import { factLabel } from '../words/condition-sentence.js'
 import type { Io } from './io.js'
-import { bar, brief, fitTo, oneLine, Page } from './words.js'
+import { bar, brief, fitTo, oneLine, Page } from './page.js'
 
 const quadrantWords = {
   'do-now': 'do now',

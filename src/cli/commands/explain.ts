@@ -1,13 +1,31 @@
-import type { Recommendation } from '../decide/decision.js'
-import type { Menus } from '../menus/compile.js'
-import { referencesOf } from '../menus/references.js'
-import type { Ids } from '../profile/schema.js'
-import { explainStrategy } from '../words/explain.js'
-import type { Io } from './io.js'
-import { oneLine, Page } from './words.js'
+import type { Recommendation } from '../../decide/decision.js'
+import type { Menus } from '../../menus/compile.js'
+import { referencesOf } from '../../menus/references.js'
+import type { Ids } from '../../profile/schema.js'
+import { recommend } from '../../recommend.js'
+import { explainStrategy } from '../../words/explain.js'
+import { fromArguments } from '../fail.js'
+import { type PlanFlags, planOptions, withPlan } from '../flags.js'
+import { readMenus, readProfiles } from '../inputs.js'
+import type { Io } from '../io.js'
+import { oneLine, Page } from '../page.js'
+import type { Define } from '../run.js'
+
+export const define: Define = (command, io) =>
+  withPlan(command)
+    .argument('<file>', 'a profile (YAML or JSON) or a table (CSV)')
+    .argument('<strategy>', 'a strategy, or an option (strategy@sector@venue)')
+    .action(async (file: string, id: string, flags: PlanFlags) => {
+      const menus = await readMenus(flags.menus)
+      const profiles = readProfiles([file], flags, menus, io)
+      const texts = profiles.map((profile) =>
+        fromArguments(() => explanationText(recommend(profile, planOptions(flags, menus)), id, menus, io)),
+      )
+      for (const text of texts) io.out(text)
+    })
 
 /** Everything that stands behind one strategy or option, as text. */
-export function explanationText(result: Recommendation<Ids>, id: string, menus: Menus, io: Io): string {
+function explanationText(result: Recommendation<Ids>, id: string, menus: Menus, io: Io): string {
   const { option, standing, why, missing } = explainStrategy(result, id)
   const page = new Page(io)
   const strategy = menus.strategies.get(id.split('@')[0]!)
