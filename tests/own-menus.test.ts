@@ -83,7 +83,7 @@ describe("a menu set of one's own", () => {
     writeFileSync(join(own, 'note.txt'), 'mine')
     expect(await run(['init', 'menus', own], io)).toBe(exit.problems)
     expect(readdirSync(own)).toEqual(['note.txt'])
-    expect(err).toContain('is there already and holds something')
+    expect(err).toContain('It exists and is not an empty folder')
   })
 
   test('never touches a file, and leaves nothing behind where it cannot write', async () => {
@@ -92,7 +92,8 @@ describe("a menu set of one's own", () => {
     expect(await run(['init', 'menus', file], io)).toBe(exit.problems)
     expect(readFileSync(file, 'utf8')).toBe('mine')
     expect(await run(['init', 'menus', join(file, 'menus')], io)).toBe(exit.problems)
-    expect(err).toContain('Nothing was left behind.')
+    expect(err).toContain('A part of its path is not a folder.')
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('takes an empty folder', async () => {
@@ -152,7 +153,7 @@ describe('trying edited menus on the example communities', () => {
 
   test('says so when a profile does not fit the menus, and when none does', async () => {
     expect(await run(['try', 'menus/starter'], io)).toBe(exit.problems)
-    expect(out).toMatch(/Not tried: \d+ of its entries do not fit these menus \(other ids\)\./)
+    expect(out).toMatch(/Not tried: it does not fit these menus \(\d+ problems\)\./)
     expect(err).toContain('No profile fits both sets of menus')
   })
 
