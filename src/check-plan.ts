@@ -11,8 +11,8 @@ import type { MenuHandle } from './menus/handle.js'
 import { type Estimate, round4 } from './numbers.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
-import { english } from './words/english.js'
-import { type Language, say } from './words/language.js'
+import { englishSentences } from './words/english-sentences.js'
+import { type Sentences, say } from './words/language.js'
 import { namesOf } from './words/names.js'
 import { type SpokenRequirement, type SpokenWarning, spokenRequirements, spokenWarnings } from './words/plan.js'
 import { plain } from './words/rich.js'
@@ -42,7 +42,7 @@ export interface CheckedPlan<I extends Ids = BuiltInIds> {
 }
 
 /** The options of `checkPlan`: those of `decide`, and the language to speak. */
-export type CheckOptions<I extends Ids = BuiltInIds> = RecommendOptions<I> & { readonly language?: Language }
+export type CheckOptions<I extends Ids = BuiltInIds> = RecommendOptions<I> & { readonly language?: Sentences }
 
 /**
  * Checks a plan made by hand against the requirements, and compares it with the best one.
@@ -60,7 +60,7 @@ export function checkPlan(
 ): CheckedPlan<Ids>
 export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: unknown, given: CheckOptions<Ids> = {}): CheckedPlan<Ids> {
   const { selectables, issues } = readSelections(selections, menusOf(given))
-  const { language = english, ...options } = given
+  const { language = englishSentences, ...options } = given
   const { profile, settled, facts, ranking, excluded } = assess(input, options, issues)
   const { menus, include, exclude, maxPerStrategy } = settled
   const names = namesOf(menus)

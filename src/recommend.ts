@@ -11,8 +11,8 @@ import type { MenuHandle } from './menus/handle.js'
 import { knownFacts } from './profile/facts.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
-import { english } from './words/english.js'
-import type { Language } from './words/language.js'
+import { englishSentences } from './words/english-sentences.js'
+import type { Sentences } from './words/language.js'
 import { planInWords, type Recommendation } from './words/plan.js'
 
 /**
@@ -64,9 +64,9 @@ export function recommend(profile: CommunityProfile<Ids>, options: SpokenOptions
 export function recommend(input: unknown, options: SpokenOptions<Ids> = {}): Recommendation<Ids> {
   // Refuses options that are not a group of keys, before they are taken apart.
   const menus = menusOf(options)
-  const { language = english, ...others } = options
+  const { language = englishSentences, ...others } = options
   return planInWords(decide(input as CommunityProfile<Ids>, { ...others, menus }), menus, language)
 }
 
 /** The options of `recommend`: those of `decide`, and the language to speak. */
-export type SpokenOptions<I extends Ids = BuiltInIds> = RecommendOptions<I> & { readonly language?: Language }
+export type SpokenOptions<I extends Ids = BuiltInIds> = RecommendOptions<I> & { readonly language?: Sentences }

@@ -239,7 +239,11 @@ describe('Files', () => {
     },
     { what: 'another encoding', path: () => file('latin1', new Uint8Array([0x44, 0x6f, 0xf1, 0x61])), says: 'Not a UTF-8 text file' },
     { what: 'UTF-16', path: () => file('utf16', Buffer.from('name: X', 'utf16le')), says: 'Not a text file: it contains NUL bytes' },
-    { what: '50 MB', path: () => file('large', new Uint8Array(50_000_000).fill(97)), says: 'The file has 50000000 bytes, more than the 20000000 allowed' },
+    {
+      what: '50 MB',
+      path: () => file('large', new Uint8Array(50_000_000).fill(97)),
+      says: 'The file has 50000000 bytes, more than the 20000000 allowed',
+    },
   ])('$what is refused', ({ path, says }) => {
     expect(reason(path())).toBe(says)
   })

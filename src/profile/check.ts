@@ -18,7 +18,7 @@ export const covers = (entry: Entry, strategy: string, sector: string, venue: st
   (entry.sector === undefined || entry.sector === sector) &&
   (entry.venue === undefined || entry.venue === venue)
 
-/** Checks what the shape of a profile cannot say: entries that contradict each other, and combinations that the menus do not list. */
+/** What the shape of a profile cannot say: entries that contradict each other, and combinations that the menus do not list. */
 export function checkProfile(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
   const { landscape = [], ratings = [] } = profile
   return [
@@ -48,14 +48,14 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         path: [key, later],
         what: `it covers the same option as ${key}[${earlier}], equally specifically`,
         why: 'The most specific entry counts, so two equal ones cannot both.',
-        fix: 'Remove one of them, or name the sector and the venue in one.',
+        fix: 'Remove one of them, or name the sector and venue in one.',
       })
     })
   }
   return issues
 }
 
-/** Whether two equally specific entries cover one option: the same sector and venue where both name them, a listed option where they differ. */
+/** Whether two entries of equal rank speak of one option: the same sector and venue where both name them, and a listed option where they differ. */
 function meet(a: Entry, b: Entry, menus: Menus): boolean {
   if (a.sector === b.sector && a.venue === b.venue) return true
   if (a.sector !== undefined && b.sector !== undefined && a.sector !== b.sector) return false

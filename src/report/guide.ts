@@ -111,7 +111,7 @@ function withWeeks(
 }
 
 const stepItem = (step: StrategyGuide['steps'][number], entry: StrategyGuide, line: Line, words: Words): Item => ({
-  text: withWeeks(step.step, step.weeks, entry, words),
+  text: [{ strong: step.step }, withWeeks('', step.weeks, entry, words)],
   lines: [
     [{ muted: `${words.labels.who}:` }, ' ', step.who],
     [{ muted: `${words.labels.why}:` }, ' ', ...line(step.why, step)],

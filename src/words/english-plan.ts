@@ -1,5 +1,5 @@
 import { question, ruleWarning, stageInWords } from './english-reasons.js'
-import type { Language } from './language.js'
+import type { Sentences } from './language.js'
 import type { Names } from './names.js'
 import { count, listed, oneDecimal, two, withRange } from './numbers.js'
 import { joined, type Rich, rich } from './rich.js'
@@ -33,13 +33,13 @@ const wished = (id: string): Rich => (id.includes('@') ? rich`${{ option: id }}`
 const wishes = (ids: readonly string[]): Rich => joined(ids.map(wished), ', ')
 
 /** The labels of requirements, one after the other. */
-const labels = (requirements: readonly Parameters<Language['requirement']>[0][], names: Names): Rich =>
+const labels = (requirements: readonly Parameters<Sentences['requirement']>[0][], names: Names): Rich =>
   joined(
     requirements.map((each) => requirement(each, names)),
     '; ',
   )
 
-export const whys: Language['why'] = {
+export const whys: Sentences['why'] = {
   place: ({ option, rank, of, priority, quadrant, unsettled }) =>
     rich`${{ option }} has rank ${rank} of ${of}, priority ${withRange(priority, oneDecimal)}, ${quadrants[quadrant]}${unsettled && ' (not settled)'}.`,
   planned: ({ requirements }, names) =>
@@ -61,9 +61,9 @@ export const whys: Language['why'] = {
   excluded: ({ option, gates }, names) => rich`${{ option }} is excluded. ${because(gates, names)}`,
 }
 
-export const exclusion: Language['exclusion'] = (gates, names) => rich`${because(gates, names)}`
+export const exclusion: Sentences['exclusion'] = (gates, names) => rich`${because(gates, names)}`
 
-export const requirement: Language['requirement'] = (asked, names) => {
+export const requirement: Sentences['requirement'] = (asked, names) => {
   switch (asked.kind) {
     case 'menu':
       return rich`${names.requirement(asked.id)}`
@@ -78,7 +78,7 @@ export const requirement: Language['requirement'] = (asked, names) => {
   }
 }
 
-export const howMet: Language['howMet'] = ({ met, count: what, counted, atLeast, unnamed, missing }, names) => {
+export const howMet: Sentences['howMet'] = ({ met, count: what, counted, atLeast, unnamed, missing }, names) => {
   const number = what === 'strategies' ? count(counted, 'strategy', 'strategies') : count(counted, 'option')
   const populations =
     unnamed !== null &&
@@ -106,7 +106,7 @@ function whyMissing(
     : rich`${total} would count; none fits into this plan with the other requirements.`
 }
 
-export const planNotes: Language['planNote'] = {
+export const planNotes: Sentences['planNote'] = {
   'not-complete': () =>
     rich`Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the list of requirements says which cannot be met, and why.`,
   'not-proven': () =>
@@ -128,7 +128,7 @@ export const planNotes: Language['planNote'] = {
   },
 }
 
-export const planWarning: Language['planWarning'] = ({ id, leaning, crowded }, names) => {
+export const planWarning: Sentences['planWarning'] = ({ id, leaning, crowded }, names) => {
   const { text, because: why } = names.menus.plan.warnings.find((warning) => warning.id === id)!
   const found = [
     ...leaning.map(({ strategy, on }) => rich` ${{ strategy }} needs one of: ${wishes(on)}.`),
@@ -141,7 +141,7 @@ export const planWarning: Language['planWarning'] = ({ id, leaning, crowded }, n
   return rich`${text}${joined(found, '')} Why: ${why}`
 }
 
-export const notes: Language['note'] = {
+export const notes: Sentences['note'] = {
   'general-warning': ({ rule, effect, missing }, names) => ruleWarning(rule, effect, missing, names),
   'not-staged': ({ options: number, of }) =>
     rich`${number} of ${count(of, 'option')} have no entry in the landscape and count as not begun.`,
@@ -174,7 +174,7 @@ const rechecked = (rechecks: readonly { readonly id: string; readonly recheckBy:
     .map(({ id, recheckBy }) => `${[...menus.gates, ...menus.rules].find((each) => each.id === id)!.because} (Check by ${recheckBy}.)`)
     .join(' ')
 
-export const selectionNotes: Language['selectionNote'] = {
+export const selectionNotes: Sentences['selectionNote'] = {
   excluded: ({ gates }, names) => rich`Excluded here. ${because(gates, names)}`,
   unlisted: () => rich`The menus do not list this combination: it counts for requirements and has no score.`,
   'other-sector': ({ sector }, names) => rich`The study's coding rules put this venue in the sector ${names.sector(sector)}.`,
@@ -185,7 +185,7 @@ export const selectionNotes: Language['selectionNote'] = {
     )}`,
 }
 
-export const settles: Language['settles'] = ({ settles: { gaps, gates, rules }, why }, names) => {
+export const settles: Sentences['settles'] = ({ settles: { gaps, gates, rules }, why }, names) => {
   const parts = [
     ...gaps.map((gap) => `the gap “${names.gap(gap)}”`),
     ...(gates.length > 0 ? [`${count(gates.length, 'condition')} for options to be possible`] : []),

@@ -2,9 +2,9 @@ import type { KnownFact } from '../decide/decision.js'
 import { feasibilityParts } from '../decide/formulas.js'
 import type { Estimate } from '../numbers.js'
 import type { Stage } from '../profile/schema.js'
-import type { Language } from './language.js'
+import type { Sentences } from './language.js'
 import type { Names } from './names.js'
-import { count, grouped, listed, oneDecimal, points, rounded, two, withRange } from './numbers.js'
+import { count, listed, oneDecimal, points, rounded, two, valueWithUnit, withRange } from './numbers.js'
 import type { NamedFact, Narrower } from './reason.js'
 import { cited, joined, type Rich, rich } from './rich.js'
 
@@ -37,8 +37,7 @@ const sourcesOr = (sources: readonly string[], other: string): Rich => (sources.
 function value(id: string, given: KnownFact['value'], names: Names): string {
   if (typeof given === 'boolean') return given ? 'yes' : 'no'
   if (typeof given === 'string') return given
-  const unit = names.indicator(id)?.unit
-  return unit === undefined ? grouped(given) : `${grouped(given)} ${unit.startsWith('%') ? '%' : unit}`
+  return valueWithUnit(given, names.indicator(id))
 }
 
 /** A fact with its value, year and source. A law says that its year is that of the law. */
@@ -62,7 +61,7 @@ const doubts: Readonly<Record<Narrower['by'], string>> = {
   rules: 'Settling the undecided rules',
 }
 
-export const reasons: Language['reason'] = {
+export const reasons: Sentences['reason'] = {
   gap: ({ gap, severity, basis, measuredShare, indicators, notes }, names) => {
     const measured = measuredShare > 0 && measuredShare < 1 ? `, ${points(measuredShare * 100)} % of it measured` : `, ${bases[basis]}`
     const parts = indicators.map(({ id, value: here, year, source, severity: own, weight }) => {
@@ -135,14 +134,14 @@ export const reasons: Language['reason'] = {
     )} (does not change the score).`,
 }
 
-export const gapNotes: Language['gapNote'] = {
+export const gapNotes: Sentences['gapNote'] = {
   'state-value': ({ indicator, year }, names) =>
     rich`${names.fact(indicator)}${year !== null && ` (${year})`} is one value for the whole state, the same for all of its counties.`,
   'stand-in': ({ indicator, year }, names) =>
     rich`${names.fact(indicator)}${year !== null && ` (${year})`} is used in place of what is not measured.`,
 }
 
-export const warnings: Language['warning'] = {
+export const warnings: Sentences['warning'] = {
   caution: ({ strategy, caution }, { menus }) => {
     const { text, sources, basis } = menus.strategies.get(strategy)!.cautions[caution]!
     return rich`${text}${sourcesOr(sources, basis === 'judgement' ? ` ${judgement}` : '')}`
@@ -170,7 +169,7 @@ export function ruleWarning(rule: string, at: number, missing: readonly string[]
   return rich`${text} (${because}${missing.length > 0 && ` Shown because it is not known: ${factNames(missing, names)}.`})`
 }
 
-export const confirmation: Language['confirmation'] = ({ gate, facts, otherwise }, names) => {
+export const confirmation: Sentences['confirmation'] = ({ gate, facts, otherwise }, names) => {
   const { because, event, sources } = names.menus.gates.find(({ id }) => id === gate)!
   const questions = joined(
     facts.map((fact) => (fact.known ? rich`${factInWords(fact, names)}.` : question(fact.fact, names))),
@@ -186,7 +185,7 @@ export const confirmation: Language['confirmation'] = ({ gate, facts, otherwise 
 }
 
 /** The question that settles a fact: the menus' own for facts, made from the label for indicators. */
-export const question: Language['question'] = (fact, { menus }) => {
+export const question: Sentences['question'] = (fact, { menus }) => {
   const asked = menus.facts.get(fact)
   if (asked) return rich`${asked.ask}`
   const indicator = menus.indicators.get(fact)

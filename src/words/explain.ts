@@ -3,8 +3,8 @@ import { builtInMenus } from '../menus/built-in.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
-import { english } from './english.js'
-import { type Language, say } from './language.js'
+import { englishSentences } from './english-sentences.js'
+import { type Sentences, say } from './language.js'
 import { namesOf } from './names.js'
 import { type OptionWords, wordsOf } from './plan.js'
 import { plain } from './rich.js'
@@ -24,7 +24,7 @@ export interface ExplainOptions {
   /** The menus that the decision was made with. Default: the built-in ones. */
   readonly menus?: MenuHandle
   /** Default: English. */
-  readonly language?: Language
+  readonly language?: Sentences
 }
 
 /**
@@ -36,7 +36,7 @@ export interface ExplainOptions {
 export function explain<I extends Ids>(
   decision: Decision<I>,
   id: string,
-  { menus: given = builtInMenus(), language = english }: ExplainOptions = {},
+  { menus: given = builtInMenus(), language = englishSentences }: ExplainOptions = {},
 ): Explanation<I> {
   const menus = compiledOf(given)
   const explained = explainedBy(decision, id)

@@ -13,8 +13,8 @@ export type Sayings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (said: Extract<T, { readonly code: C }>, names: Names) => Rich
 }
 
-/** A language: one function a code. Another language is another record of the same shape. */
-export interface Language {
+/** How a language says what a decision holds: one function a code. */
+export interface Sentences {
   readonly reason: Sayings<Reason>
   readonly warning: Sayings<Warning>
   readonly why: Sayings<Why>
@@ -34,7 +34,10 @@ export interface Language {
   readonly settles: (gap: DataGap<Ids>, names: Names) => Rich
   /** Why an option is excluded. */
   readonly exclusion: (gates: readonly string[], names: Names) => Rich
-  /** The fixed texts of pages and of the terminal. */
+}
+
+/** A language: its sentences, and the fixed texts of pages and of the terminal. Another language is another record of the same shape. */
+export interface Language extends Sentences {
   readonly page: PageWords
   readonly terminal: TerminalWords
 }

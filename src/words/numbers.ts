@@ -1,3 +1,4 @@
+import type { Indicator } from '../menus/schema.js'
 import type { Estimate } from '../numbers.js'
 
 /**
@@ -28,13 +29,18 @@ export function withRange(estimate: Estimate, write: (value: number) => string =
   return range === '' ? write(estimate.best) : `${write(estimate.best)} (${range})`
 }
 
-/** `0.05 to 0.85`, or nothing where nothing is open. */
-export const rangeOnly = (estimate: Estimate, write: (value: number) => string = two): string => spread(write, estimate)
-
 const thousands = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** A value of an indicator, with commas between the thousands. */
 export const grouped = (value: number): string => thousands.format(value)
+
+/** A value of an indicator with its unit, in the form that the menus give it: `7 days`, `25 %`, `1 (0 = none, 1 = yes)`. */
+export function valueWithUnit(value: number, indicator: Pick<Indicator, 'unit' | 'form'> | undefined): string {
+  const number = grouped(value)
+  if (indicator === undefined) return number
+  const { unit, form } = indicator
+  return form === 'percent' ? `${number} %` : form === 'scale' ? `${number} (${unit})` : `${number} ${unit}`
+}
 
 /** `1 option`, `3 options`. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -1,6 +1,9 @@
 import { guideWords, worksheetWords } from './guide-words.js'
 import { count, grouped, listed } from './numbers.js'
 
+/** `1 is`, `3 are` */
+const are = (number: number): string => `${number} ${number === 1 ? 'is' : 'are'}`
+
 /** The fixed texts of the report, the chart, the worksheet and the guide, in English. What they say of the model is in docs/model.md. */
 export const pageWords = {
   /** The code of the language, as browsers want it. */
@@ -110,7 +113,10 @@ export const pageWords = {
 
   chart: {
     title: 'Feasibility and impact',
-    intro: `Filled diamonds (◆) are in the plan. Rings (○) are the best other option of each strategy. Thin bars show how far a point could move, because something is not known. Do now: high impact, and can be done. Build toward: high impact, hard to do yet. Easy but small: can be done, lower impact. Not now: lower impact, and hard to do.`,
+    intro:
+      'Filled diamonds (◆) are in the plan. Rings (○) are the best other option of each strategy. Thin bars show how ' +
+      'far a point could move, because something is not known. Do now: high impact, and can be done. Build toward: ' +
+      'high impact, hard to do yet. Easy but small: can be done, lower impact. Not now: lower impact, and hard to do.',
     caption: 'What the numbers in the chart stand for',
     feasibilityShort: 'Feas.',
     feasibilityAxis: 'Feasibility →',
@@ -120,13 +126,15 @@ export const pageWords = {
     point: (number: number, option: string, feasibility: string, impact: string): string =>
       `${number}: ${option}, feasibility ${feasibility}, impact ${impact}`,
     description: (planned: string, others: string): string =>
-      `Feasibility runs from left to right, impact from bottom to top, both from 0 to 1. In the plan: ${planned || 'nothing'}. The best other option of each strategy: ${others || 'none'}.`,
+      'Feasibility runs from left to right, impact from bottom to top, both from 0 to 1. ' +
+      `In the plan: ${planned || 'nothing'}. The best other option of each strategy: ${others || 'none'}.`,
   },
 
   gaps: {
     title: 'Service gaps',
     intro:
-      'What is missing here, compared with a benchmark for each measure. An empty bar (0) means the benchmark is met; a full bar (1) is the worst. The upright mark is the best guess.',
+      'What is missing here, compared with a benchmark for each measure. An empty bar (0) means the benchmark is met;' +
+      ' a full bar (1) is the worst. The upright mark is the best guess.',
     keys: { measured: 'measured', stated: 'stated by the coalition', open: 'not known: could be anywhere in the box' },
     severity: (severity: string): string => `Severity ${severity}`,
     bases: { measured: 'measured', stated: 'stated by the coalition', assumed: 'not known' },
@@ -157,7 +165,8 @@ export const pageWords = {
   ranking: {
     title: 'The ranking',
     intro: (others: number): string =>
-      `Each option answers three questions, and each question counts the same. The options of the plan have a filled number${others > 0 ? `; the others are the next ${grouped(others)} in rank` : ''}.`,
+      'Each option answers three questions, and each question counts the same. The options of the plan have a filled number' +
+      `${others > 0 ? `; the others are the next ${grouped(others)} in rank` : ''}.`,
     others: (number: number): string => (number === 1 ? 'One more option, in short' : `The other ${grouped(number)} options, in short`),
     rank: 'Rank',
     medications: 'Medications',
@@ -182,7 +191,8 @@ export const pageWords = {
     effect: (effect: string, certainty: string): string => `Effect among people reached ${effect}, certainty ${certainty}.`,
     reach: (reach: string, why: string): string => `Reach ${reach}: ${why} (judgement).`,
     notRated: (feasibility: string, moved: boolean): string =>
-      `Not rated by the coalition: the menu’s default, ${feasibility} (judgement)${moved ? ', moved by what is known of the community' : ''}.`,
+      `Not rated by the coalition: the menu’s default, ${feasibility} (judgement)` +
+      `${moved ? ', moved by what is known of the community' : ''}.`,
     rated: (raters: number, parts: readonly string[]): string =>
       `The coalition rated it (${raters === 1 ? 'one rater' : count(raters, 'rater')}): ${parts.join(', ')}.`,
     ratedPart: { feasibility: 'feasibility', readiness: 'readiness', desirability: 'desirability' },
@@ -200,12 +210,14 @@ export const pageWords = {
   basis: {
     title: 'What is measured, and what is judgement',
     gaps: (of: number, measured: number, whole: number, stated: number, assumed: number): string =>
-      `Of ${count(of, 'service gap')}, ${measured} ${measured === 1 ? 'is' : 'are'} measured at least in part (${whole} in full), ${stated} ${stated === 1 ? 'is' : 'are'} stated by the coalition, ${assumed} ${assumed === 1 ? 'is' : 'are'} not known and could be anything from 0 to 1.`,
+      `Of ${count(of, 'service gap')}, ${are(measured)} measured at least in part (${whole} in full), ` +
+      `${are(stated)} stated by the coalition, ${are(assumed)} not known and could be anything from 0 to 1.`,
     notRated: 'Feasibility: nobody has rated it, so every number is the menu’s default, which is judgement.',
     rated: (rated: number, of: number): string =>
       `Feasibility: the coalition rated ${grouped(rated)} of ${count(of, 'option')}; the rest is the menu’s default, which is judgement.`,
     judgement:
-      'Reach, the size of each rule, and the weight of a strategy for a gap are judgement. The effects below come from studies, or are marked as judgement.',
+      'Reach, the size of each rule, and the weight of a strategy for a gap are judgement. The effects below come ' +
+      'from studies, or are marked as judgement.',
     benchmarks: 'Benchmarks of the measured gaps:',
     caption: 'Effect among people reached, on a scale from 0 to 1. Strategies of the plan come first, marked ◆.',
     strategy: 'Strategy',
@@ -219,16 +231,19 @@ export const pageWords = {
   notSaid: {
     title: 'What this page does not say',
     sentences: [
-      'It does not say how many lives a plan would save, and it does not promise that a strategy will have its effect here. Effects are those among people reached.',
+      'It does not say how many lives a plan would save, and it does not promise that a strategy will have its effect' +
+        ' here. Effects are those among people reached.',
       'In the trial that tested this whole approach in 67 communities, opioid overdose deaths did not fall by a significant amount.',
       'It does not decide. It gives the coalition something to discuss: people who live and work here know what no table holds.',
-      'A high rank says that a strategy is worth a closer look here, not that others are worthless. Where ranges overlap, the order may be wrong.',
+      'A high rank says that a strategy is worth a closer look here, not that others are worthless. Where ranges ' +
+        'overlap, the order may be wrong.',
       'A low severity can mean that the service is there, or only that the one thing measured looks fine. Look at what is not known.',
     ] as readonly string[],
     /** The sentence above that the trial vouches for. */
     trialAt: 1,
     trial:
-      'HEALing Communities Study Consortium. Community-Based Cluster-Randomized Trial to Reduce Opioid Overdose Deaths. N Engl J Med. 2024.',
+      'HEALing Communities Study Consortium. Community-Based Cluster-Randomized Trial to Reduce Opioid Overdose ' +
+      'Deaths. N Engl J Med. 2024.',
     notes: 'Notes on this result',
   },
 

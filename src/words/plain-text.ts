@@ -1,13 +1,13 @@
 /** Controls, half surrogates and line breaks aside, what no reader can see: it could hide a message, or reorder the text around it. */
 const unseen = /\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]|(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
+/** Scripts whose words hold joiners. */
+const scripts = 'Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Mongolian'.split(' ')
+const joining = `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`
 /**
  * Unseen characters that a script or an emoji needs to look right: a joiner inside a word of a script that joins, or between two pictures;
  * the colour or text form of a picture; variants of a Han or Mongolian letter; the tags of a flag.
  */
-const joining =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}]/u
-    .source
 const needed = [
   `(?<=${joining}\\p{M}*)[\\u200C\\u200D](?=${joining})`,
   '(?<=\\p{Extended_Pictographic}\\uFE0F?|\\p{Emoji_Modifier})\\u200D(?=\\p{Extended_Pictographic})',
@@ -19,7 +19,7 @@ const needed = [
 
 const neededOrUnseen = new RegExp(`(${needed})|${unseen.source}`, 'gu')
 /** Quick to test for, and true of nearly every text: letters of Latin, figures and the usual marks, none of which is unseen. */
-const surelySeen = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/
+const surelySeen = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u27BF]*$/
 const lineBreaks = /[\t\n\r\u2028\u2029]+/g
 
 /** Text of a profile, a menu or the guide as one line, without what cannot be seen and without marks that reorder the text around them. */

@@ -2,7 +2,7 @@ import type { Decision, Note, Plan, PlanNote, PlanWarning, RankedOption, Require
 import type { Menus } from '../menus/compile.js'
 import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
-import { type Language, say } from './language.js'
+import { type Sentences, say } from './language.js'
 import { type Names, namesOf } from './names.js'
 import { confirmationsOf, reasonsOf, sourcesOf, warningsOf } from './reason.js'
 import { plain, type Rich } from './rich.js'
@@ -34,7 +34,7 @@ export type Recommendation<I extends Ids = BuiltInIds> = Omit<Decision<I>, 'plan
 }
 
 /** Puts one option of a decision into words. */
-export function wordsOf(option: RankedOption<Ids>, decision: Decision<Ids>, names: Names, language: Language): OptionWords {
+export function wordsOf(option: RankedOption<Ids>, decision: Decision<Ids>, names: Names, language: Sentences): OptionWords {
   const { menus } = names
   const texts = (parts: readonly Rich[]): string[] => parts.map((part) => plain(part, names))
   return {
@@ -46,7 +46,7 @@ export function wordsOf(option: RankedOption<Ids>, decision: Decision<Ids>, name
 }
 
 /** Adds the words of the plan to a decision. */
-export function planInWords(decision: Decision<Ids>, menus: Menus, language: Language): Recommendation<Ids> {
+export function planInWords(decision: Decision<Ids>, menus: Menus, language: Sentences): Recommendation<Ids> {
   const names = namesOf(menus)
   const { plan, ranking, notes } = decision
   return {
@@ -65,12 +65,12 @@ export function planInWords(decision: Decision<Ids>, menus: Menus, language: Lan
   }
 }
 
-export const spokenRequirements = (rows: readonly Requirement<Ids>[], names: Names, language: Language): SpokenRequirement<Ids>[] =>
+export const spokenRequirements = (rows: readonly Requirement<Ids>[], names: Names, language: Sentences): SpokenRequirement<Ids>[] =>
   rows.map((row) => ({
     ...row,
     label: plain(language.requirement(row, names), names),
     text: plain(language.howMet(row, names), names),
   }))
 
-export const spokenWarnings = (warnings: readonly PlanWarning<Ids>[], names: Names, language: Language): SpokenWarning<Ids>[] =>
+export const spokenWarnings = (warnings: readonly PlanWarning<Ids>[], names: Names, language: Sentences): SpokenWarning<Ids>[] =>
   warnings.map((warning) => ({ ...warning, text: plain(language.planWarning(warning, names), names) }))

@@ -168,10 +168,10 @@ describe('What is measured, stated and assumed', () => {
     expect(block(unknown.gap)).not.toContain('class="stated"')
   })
 
-  test('a value stands beside its benchmark, with its year and source', () => {
+  test('a value is shown next to its benchmark, with its unit, year and source', () => {
     const urban = textOf(reportHtml(resultOf('urban')))
     expect(urban).toMatch(
-      /Tracts within 30 minutes of an opioid treatment program \(methadone\) [\d.]+ % of tracts 2025, OEPS 2025 \(SAMHSA directory of opioid treatment programs\) 82 0/,
+      /Tracts within 30 minutes of an opioid treatment program \(methadone\) % of tracts [\d.]+ 2025, OEPS 2025 \(SAMHSA directory of opioid treatment programs\) 82 0/,
     )
   })
 })

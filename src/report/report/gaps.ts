@@ -3,7 +3,7 @@ import type { Ids } from '../../profile/schema.js'
 import { say } from '../../words/language.js'
 import { grouped, points } from '../../words/numbers.js'
 import { shorten } from '../../words/plain-text.js'
-import { type Bar, type Block, heading, type Inline, joined, list, paragraph, type Section, section, table } from '../blocks.js'
+import { type Bar, type Block, heading, type Inline, joined, list, paragraph, type Section, section, type Text, table } from '../blocks.js'
 import type { Speaking } from '../speaking.js'
 
 /** Service gaps as bars: 0 is the benchmark, 1 the worst; the gaps of a menu together, the worst first. */
@@ -67,15 +67,15 @@ function gapBlock(gap: ServiceGap<Ids>, speaking: Speaking): Block {
   }
 }
 
-function indicatorRow(indicator: IndicatorSeverity<Ids>, { names, words }: Speaking) {
+function indicatorRow(indicator: IndicatorSeverity<Ids>, { names, words }: Speaking): Text[] {
   const { id, value, year, source } = indicator
   const known = names.indicator(id)
   const origin = [year === null ? '' : String(year), source === null ? '' : shorten(source, 200)].filter((part) => part !== '').join(', ')
   const open = basisOf(indicator) === 'stated' ? words.gaps.statedInstead : words.gaps.notKnown
-  const here: Inline[] = value === null ? [open] : [`${grouped(value)} ${known?.unit ?? ''}`.trim()]
   return [
-    names.fact(id),
-    [...here, ...(origin === '' ? [] : [' ', { small: [{ own: origin }] }])],
+    // The unit holds for the value, the benchmark and the worst alike.
+    [names.fact(id), ...(known ? [' ', { small: known.unit }] : [])],
+    [value === null ? open : grouped(value), ...(origin === '' ? [] : [' ', { small: [{ own: origin }] }])],
     known?.met === undefined ? '' : grouped(known.met),
     known?.worst === undefined ? '' : grouped(known.worst),
   ]

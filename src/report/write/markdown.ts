@@ -18,7 +18,7 @@ export function writeMarkdown(doc: Doc): string {
 /** Text that no reader of Markdown takes for markup: nothing in it becomes a tag, a link, a mention, a list or a heading. */
 export const markdownText = (text: string): string =>
   plainText(text)
-    .replace(/[\\`*_{}[\]()#+!~$]/g, '\\$&')
+    .replace(/[\\`*_[\]~$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -27,7 +27,7 @@ export const markdownText = (text: string): string =>
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}&#46;`)
     // At the beginning of a line these begin a list, a heading or a rule.
-    .replace(/^(\s*)([-=+])/, '$1\\$2')
+    .replace(/^(\s*)([-=+#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 
 /** A text on one line. Spaces at its beginning would make it code. */
@@ -91,7 +91,7 @@ const list = ({ items, as = 'bullets' }: List): string =>
     .map((item, index) => {
       const { text, lines = [], mark = undefined } = typeof item === 'object' && 'text' in item ? item : { text: item as Text }
       const bullet = as === 'bullets' ? '- ' : `${index + 1}. `
-      const first = `${bullet}${mark === undefined ? '' : `${mark === '!' ? '\\!' : mark} `}${inline(text)}`
+      const first = `${bullet}${mark === undefined ? '' : `${mark} `}${inline(text)}`
       return [first, ...lines.map((line) => ' '.repeat(bullet.length) + inline(line))].join('\\\n')
     })
     .join('\n')

@@ -22,6 +22,8 @@ type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
 class Writer {
   private readonly lines: string[] = []
   private indent = 0
+  /** Whether the last line is a heading: what follows stays close to it. */
+  private fresh = false
 
   constructor(
     private readonly width: number,
@@ -48,9 +50,10 @@ class Writer {
         return
       case 'heading':
         this.blank().text([{ strong: block.text }])
+        this.fresh = true
         return
       case 'paragraph':
-        if (apart && !this.afterHeading()) this.blank()
+        if (apart && !this.fresh) this.blank()
         this.text(block.as === 'lead' ? [{ strong: block.text }] : block.as === 'note' ? ['! ', ...inlines(block.text)] : block.text, 0, 2)
         return
       case 'list':
@@ -67,6 +70,7 @@ class Writer {
         return
       case 'details':
         this.blank().text([{ strong: block.summary }])
+        this.fresh = true
         this.blocks(block.blocks)
         return
       case 'bar':
@@ -91,15 +95,12 @@ class Writer {
     return this
   }
 
-  private afterHeading(): boolean {
-    return this.lines.at(-1)?.trimStart().startsWith('─') ?? true
-  }
-
   private heading(title: Text): void {
     this.blank()
     const lines = this.wrap(this.inline(title), this.width)
     const widest = Math.max(...lines.map((line) => stringWidth(line)))
     this.lines.push(...lines.map((line) => this.paint('bold', line)), '─'.repeat(widest))
+    this.fresh = true
   }
 
   /** A text, wrapped; its lines after the first are indented by `hang` columns more. A link has a line of its own, however long. */
@@ -108,6 +109,7 @@ class Writer {
     const words = this.inline(text)
     const lines = words.trim() === '' ? [] : this.wrap(words, this.width - from - hang)
     this.lines.push(...lines.map((line, index) => (' '.repeat(from + (index > 0 ? hang : 0)) + line).trimEnd()))
+    this.fresh = false
     const below = ' '.repeat(from + (lines.length > 0 ? hang : 0))
     for (const link of linksOf(text)) this.lines.push(below + link)
     return this
@@ -172,7 +174,9 @@ class Writer {
 
   /** Columns as wide as their text, the widest narrowed until all fit; what does not fit is wrapped, or cut where a row has one line. */
   private table({ columns, rows, caption, oneLine }: Table): void {
+    if (!oneLine && !this.fresh) this.blank()
     if (caption !== undefined) this.text(caption)
+    this.fresh = false
     const body = rows.map((row) => {
       const { cells: texts, strong } = 'cells' in row ? row : { cells: row, strong: false }
       return columns.map((_, index) => (strong ? ([{ strong: texts[index] ?? '' }] as const) : (texts[index] ?? '')))
