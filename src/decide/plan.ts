@@ -1,5 +1,5 @@
 import { round4 } from '../numbers.js'
-import { type Problem, solvable, solve } from '../solver/solve.js'
+import { findAny, type Problem, solve } from '../solver/solve.js'
 import type { PlanRequirement } from './requirements.js'
 import type { ScoredOption } from './score.js'
 
@@ -27,7 +27,7 @@ export interface ChosenPlan {
   /** Requirements that no plan can meet, each with the options that would count for it. */
   readonly unmet: readonly PlanRequirement[]
   readonly total: number
-  /** Whether no other plan has a larger total; false: the search was cut short, and this is the best plan found. */
+  /** Whether it is certain that no other plan is better, smaller, or meets more requirements; false where the search was too long. */
   readonly proven: boolean
 }
 
@@ -39,8 +39,9 @@ export function choosePlan(input: PlanInput): ChosenPlan {
   const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
   const asAsked = solve(problemOf(input.requirements, input.size))
-  const { kept, dropped } = asAsked ? { kept: input.requirements, dropped: [] } : meetable(input.requirements, problemOf, input.size)
-  const indices = asAsked ?? smallestPlan(kept, problemOf, input.size)
+  const { kept, dropped, indices, proven } = asAsked.items
+    ? { kept: input.requirements, dropped: [], indices: asAsked.items, proven: asAsked.proven }
+    : largerPlan(input.requirements, problemOf, input.size)
   const chosen = indices.map((index) => candidates[index]!)
   const total = sum(chosen)
   return {
@@ -48,7 +49,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
     otherwise: chosen.map((option) => replace(option, chosen, candidates, kept, input.maxPerStrategy, total)),
     unmet: dropped,
     total,
-    proven: true,
+    proven,
   }
 }
 
@@ -95,30 +96,53 @@ const roomFor = (requirements: readonly PlanRequirement[], size: number): number
     requirements.reduce((total, { atLeast }) => total + atLeast, 0),
   )
 
-/** Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. */
-function meetable(
+interface Met {
+  readonly kept: readonly PlanRequirement[]
+  readonly dropped: readonly PlanRequirement[]
+  /** A plan that meets those kept, of the size that they may need at most. */
+  readonly witness: readonly number[]
+  readonly proven: boolean
+}
+
+/**
+ * Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. A requirement for which
+ * no plan was found counts as one that cannot be met, even where that is not proven: what is kept can be met for certain.
+ */
+function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): Met {
+  const meet = (some: readonly PlanRequirement[]) => findAny(problemOf(some, roomFor(some, size)))
+  const all = meet(requirements)
+  if (all.items) return { kept: requirements, dropped: [], witness: all.items, proven: true }
+  const kept: PlanRequirement[] = []
+  const dropped: PlanRequirement[] = []
+  let witness = meet([]).items ?? []
+  let proven = true
+  for (const requirement of requirements) {
+    const found = meet([...kept, requirement])
+    if (found.items) {
+      kept.push(requirement)
+      witness = found.items
+    } else {
+      dropped.push(requirement)
+      proven &&= found.proven
+    }
+  }
+  return { kept, dropped, witness, proven }
+}
+
+/** The plan of the smallest size, from `size` up, that meets all requirements that can be met. */
+function largerPlan(
   requirements: readonly PlanRequirement[],
   problemOf: ProblemOf,
   size: number,
-): { kept: readonly PlanRequirement[]; dropped: readonly PlanRequirement[] } {
-  const feasible = (some: readonly PlanRequirement[]): boolean => solvable(problemOf(some, roomFor(some, size)))
-  if (feasible(requirements)) return { kept: requirements, dropped: [] }
-  const kept: PlanRequirement[] = []
-  const dropped: PlanRequirement[] = []
-  for (const requirement of requirements) {
-    if (feasible([...kept, requirement])) kept.push(requirement)
-    else dropped.push(requirement)
+): Omit<Met, 'witness'> & { indices: readonly number[] } {
+  const { kept, dropped, witness, proven } = meetable(requirements, problemOf, size)
+  let sure = proven
+  for (let tried = size; tried <= roomFor(kept, size); tried += 1) {
+    const found = solve(problemOf(kept, tried))
+    sure &&= found.proven
+    if (found.items) return { kept, dropped, indices: found.items, proven: sure }
   }
-  return { kept, dropped }
-}
-
-/** The plan of the smallest size, from `size` up, that meets all requirements. */
-function smallestPlan(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): number[] {
-  for (let tried = size; tried <= roomFor(requirements, size); tried += 1) {
-    const found = solve(problemOf(requirements, tried))
-    if (found) return found
-  }
-  return []
+  return { kept, dropped, indices: witness, proven: sure }
 }
 
 /**
@@ -151,7 +175,7 @@ function replace(
   if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
 
   const others = candidates.filter(allowed)
-  const indices = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
+  const { items: indices } = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
   if (!indices || indices.length < chosen.length) return null
   const instead = indices.map((index) => others[index]!)
   return {

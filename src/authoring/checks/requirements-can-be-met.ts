@@ -1,6 +1,6 @@
 import type { MenuData, PlanRules } from '../../menus/schema/index.js'
 import { matches, type Selectable } from '../../menus/selector.js'
-import { type Cover, solvable } from '../../solver/solve.js'
+import { type Cover, findAny } from '../../solver/solve.js'
 import { type Check, each, type FileKey, placeIn } from './check.js'
 
 const known = new WeakMap<MenuData, readonly Selectable[]>()
@@ -44,7 +44,8 @@ export const requirementsCanBeMet: Check = {
         size,
         covers.reduce((total, { need }) => total + need, 0),
       )
-      return solvable({ items, covers, size: Math.min(asked, most), maxPerGroup: maxPerStrategy })
+      const found = findAny({ items, covers, size: Math.min(asked, most), maxPerGroup: maxPerStrategy })
+      return found.items !== null || !found.proven
     }
     if (canMeet(requirements.map(coverOf))) return
     let possible: Cover[] = []
