@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fileSchemas } from '../menus/schema.js'
+import { fileSchemas } from '../menus/schema/index.js'
 
 /** Something to validate: a menu set in its folder, or a profile. `only`: the file of the set that was named. */
 export type Target =

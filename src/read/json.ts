@@ -16,7 +16,7 @@ export function readJson(text: string): { readonly value: unknown } | undefined 
 /** Deeper nesting is refused by the YAML reader. */
 const deepest = 50
 
-/** Whether no key stands in a group twice (`JSON.parse` would keep the last one in silence) and nothing is nested deeply. The text is sound JSON. */
+/** Whether no group has a key twice (`JSON.parse` would silently keep the last one) and nothing is nested deeply. The text is sound JSON. */
 function isPlain(text: string): boolean {
   const groups: (Set<string> | null)[] = []
   let lastText = ''

@@ -1,4 +1,4 @@
-import type { Indicator } from '../menus/schema.js'
+import type { Indicator } from '../menus/schema/index.js'
 import type { Estimate } from '../numbers.js'
 
 /**
