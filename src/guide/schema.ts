@@ -25,8 +25,8 @@ const ids = (description: string, example: string) => z.array(id(description, ex
 
 const basis = z.enum(['sourced', 'mixed', 'judgement']).meta({
   description:
-    'What the line rests on: `sourced` (the sources named say so), `mixed` (they vouch for the reason, rule or figure; the advice is ours) ' +
-    'or `judgement` (ours: confirm it with the partners).',
+    'What the line rests on: `sourced` (the sources named say so), `mixed` (they vouch for the reason, rule or figure; the advice is ' +
+    'ours) or `judgement` (ours: confirm it with the partners).',
   examples: ['mixed'],
 })
 const sources = ids('Ids of sources.yaml that vouch for the line; empty for judgement.', 'hcs-72h').default([])
@@ -163,7 +163,7 @@ export const guideSchema = z.strictObject({
       }),
     )
     .min(1)
-    .meta({ description: 'What it costs. A number stands here only with its source.' }),
+    .meta({ description: 'What it costs. A number appears here only with its source.' }),
   costNote: text('What is not known about the costs.', 'No price was read.').optional(),
   measures: z
     .array(
