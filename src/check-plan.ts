@@ -9,38 +9,15 @@ import type { ScoredOption } from './decide/score.js'
 import type { CompiledGate, Menus } from './menus/compile.js'
 import type { MenuHandle } from './menus/handle.js'
 import type { Selectable } from './menus/selector.js'
-import { type Estimate, round4 } from './numbers.js'
+import { round4 } from './numbers.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
 import type { BuiltInIds } from './vocabulary.js'
+import type { CheckedPlan, CheckedSelection } from './words/checked.js'
 import { englishSentences } from './words/english-sentences.js'
 import { type Sentences, say } from './words/language.js'
 import { namesOf } from './words/names.js'
-import { type SpokenRequirement, type SpokenWarning, spokenRequirements, spokenWarnings } from './words/plan.js'
+import { spokenRequirements, spokenWarnings } from './words/plan.js'
 import { plain } from './words/rich.js'
-
-export interface CheckedSelection<I extends Ids = BuiltInIds> {
-  /** `strategy@sector@venue` */
-  readonly id: string
-  readonly strategy: I['strategy']
-  readonly sector: I['sector']
-  readonly venue: I['venue']
-  /** Null: not listed in the menus, or excluded by a gate; it has no score. */
-  readonly priority: Estimate | null
-  readonly rank: number | null
-  readonly notes: readonly (SelectionNote & { readonly text: string })[]
-}
-
-/** What `checkPlan` returns. */
-export interface CheckedPlan<I extends Ids = BuiltInIds> {
-  readonly selections: readonly CheckedSelection<I>[]
-  readonly requirements: readonly SpokenRequirement<I>[]
-  readonly complete: boolean
-  /** Sum of the priorities of the selections that have one. */
-  readonly total: number
-  /** The best plan of the same size, or of the smallest size that meets every requirement. */
-  readonly best: { readonly total: number; readonly proven: boolean; readonly selections: readonly string[] }
-  readonly warnings: readonly SpokenWarning<I>[]
-}
 
 /** The options of `checkPlan`: those of `decide`, and the language to speak. */
 export type CheckOptions<I extends Ids = BuiltInIds> = RecommendOptions<I> & { readonly language?: Sentences }

@@ -1,4 +1,4 @@
-export type { CheckedPlan, CheckedSelection, CheckOptions } from './check-plan.js'
+export type { CheckOptions } from './check-plan.js'
 // A plan made by hand
 export { checkPlan } from './check-plan.js'
 // What comes out
@@ -45,6 +45,7 @@ export type { SpokenOptions } from './recommend.js'
 export { decide, recommend } from './recommend.js'
 export { recommendationSchema } from './recommendation-schema.js'
 export type { BuiltInIds } from './vocabulary.js'
+export type { CheckedPlan, CheckedSelection } from './words/checked.js'
 export type { ExplainOptions, Explanation } from './words/explain.js'
 export { explain } from './words/explain.js'
 export type { Language, Sentences } from './words/language.js'

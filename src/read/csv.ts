@@ -30,8 +30,10 @@ export function parseTable(text: string, file: string): ParsedTable {
     return fail({ code: 'syntax', message: error.message }, line === undefined ? { file } : { file, line })
   }
   const [first, ...rest] = records
-  if (!first)
-    return fail({ code: 'unreadable', reason: 'The table is empty', fix: 'Use a table with a header and at least one row.' }, { file })
+  if (!first || rest.length === 0) {
+    const reason = first ? 'The table has no rows' : 'The table is empty'
+    return fail({ code: 'unreadable', reason, fix: 'Use a table with a header and at least one row.' }, { file })
+  }
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {

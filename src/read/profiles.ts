@@ -11,7 +11,12 @@ import { inOrder, placed, readYaml } from './yaml.js'
 /** Profiles read from a text, with their warnings; or every problem, and then no profile at all. */
 export type ReadProfiles =
   | { readonly success: true; readonly profiles: readonly CommunityProfile<Ids>[]; readonly warnings: readonly Issue[] }
-  | { readonly success: false; readonly issues: readonly Issue[] }
+  | {
+      readonly success: false
+      readonly issues: readonly Issue[]
+      /** True when the data are not at fault, but the choice of a row or a mapping. */
+      readonly choice?: true
+    }
 
 /** Which rows of a table, and by which mapping. */
 export interface TableChoice {
@@ -36,6 +41,7 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
   const fail = (what: string, why: string, fix: string): ReadProfiles => ({
     success: false,
     issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, fix }],
+    choice: true,
   })
   const mappings = mappingsOf(menus)
   const mapping =

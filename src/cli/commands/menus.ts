@@ -1,12 +1,23 @@
-import { ProfileError } from '../issues/issue.js'
-import { suggest } from '../issues/suggest.js'
-import type { Menus } from '../menus/compile.js'
-import { mappingsOf } from '../menus/mappings.js'
-import type { Io } from './io.js'
-import { Page } from './words.js'
+import { suggest } from '../../issues/suggest.js'
+import type { Menus } from '../../menus/compile.js'
+import { mappingsOf } from '../../menus/mappings.js'
+import { count } from '../../words/numbers.js'
+import { wrongUsage } from '../fail.js'
+import { type MenuFlags, withMenus } from '../flags.js'
+import { readMenus } from '../inputs.js'
+import type { Io } from '../io.js'
+import { Page } from '../page.js'
+import type { Define } from '../run.js'
+
+export const define: Define = (command, io) =>
+  withMenus(command)
+    .argument('[strategy]', 'everything the menus hold on one strategy')
+    .action(async (strategy: string | undefined, flags: MenuFlags) => {
+      io.out(menusText(await readMenus(flags.menus), strategy, io))
+    })
 
 /** The menus as a tree: menus, sections, strategies and their options. Of one strategy: everything the menus hold on it. */
-export function menusText(menus: Menus, strategy: string | undefined, io: Io): string {
+function menusText(menus: Menus, strategy: string | undefined, io: Io): string {
   return strategy === undefined ? treeText(menus, io) : strategyText(menus, strategy, io)
 }
 
@@ -15,7 +26,7 @@ function treeText(menus: Menus, io: Io): string {
   const { set, settings } = menus.data
   page
     .text(page.paint('bold', `${set.title} · ${menus.id} ${menus.version}`))
-    .text(`${menus.strategies.size} strategies, ${menus.options.length} options (strategy@sector@venue)`)
+    .text(`${count(menus.strategies.size, 'strategy', 'strategies')}, ${count(menus.options.length, 'option')} (strategy@sector@venue)`)
   for (const menu of menus.data.menus) {
     page.heading(`${menu.name} [${menu.id}]`)
     for (const section of menu.sections) {
@@ -23,7 +34,7 @@ function treeText(menus: Menus, io: Io): string {
       for (const { id, name, status } of menu.strategies) {
         const strategy = menus.strategies.get(id)
         if (strategy?.section === section.id && status !== 'retired')
-          page.text(`· ${id}: ${name} (${menus.optionsOf.get(id)!.length} options)`, 3, 2)
+          page.text(`· ${id}: ${name} (${count(menus.optionsOf.get(id)!.length, 'option')})`, 3, 2)
       }
     }
   }
@@ -47,10 +58,7 @@ function treeText(menus: Menus, io: Io): string {
 function strategyText(menus: Menus, id: string, io: Io): string {
   const strategy = menus.strategies.get(id)
   const known = [...menus.strategies.keys()]
-  if (!strategy)
-    throw new ProfileError([
-      { code: 'unknown-id', severity: 'error', path: [], kind: 'strategy', id, suggestion: suggest(id, known), allowed: known },
-    ])
+  if (!strategy) throw wrongUsage({ code: 'unknown-id', kind: 'strategy', id, suggestion: suggest(id, known), allowed: known })
   const page = new Page(io)
   const { effect } = strategy
   page

@@ -1,4 +1,5 @@
-import { describeIssue, formatIssues, type Issue } from '../issues/issue.js'
+import { describeIssue, formatIssues, type Issue } from '../../issues/issue.js'
+import { count } from '../../words/numbers.js'
 
 /** The sentence that a rule becomes, with its place. */
 export interface Sentence {
@@ -18,7 +19,6 @@ export interface Findings {
 
 export type ValidateFormat = 'text' | 'json' | 'github'
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 const ofSeverity = ({ issues }: Findings, severity: Issue['severity']): Issue[] => issues.filter((issue) => issue.severity === severity)
 const place = ({ file, line }: Sentence): string => (line === null ? file : `${file}:${line}`)
 
@@ -26,7 +26,7 @@ const place = ({ file, line }: Sentence): string => (line === null ? file : `${f
 export function summary(findings: Findings): string {
   const errors = ofSeverity(findings, 'error').length
   const warnings = ofSeverity(findings, 'warning').length
-  return `${findings.checked.join(', ')}: ${errors + warnings === 0 ? 'no problems' : [plural(errors, 'error'), plural(warnings, 'warning')].join(', ')}.`
+  return `${findings.checked.join(', ')}: ${errors + warnings === 0 ? 'no problems' : [count(errors, 'error'), count(warnings, 'warning')].join(', ')}.`
 }
 
 /** Findings as text: sentences, then warnings, then errors (where the eye ends), then the summary. */
@@ -70,7 +70,8 @@ export function asGithub(findings: Findings): string {
     const { what, why, fix } = describeIssue(issue)
     const { file, line, column } = issue.place ?? {}
     const properties = Object.entries({ file, line, col: column, title: issue.check }).filter(([, value]) => value !== undefined)
-    return `::${issue.severity} ${properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')}::${escapeData(`${what}\nwhy: ${why}\nfix: ${fix}`)}`
+    const named = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')
+    return `::${issue.severity} ${named}::${escapeData(`${what}\nwhy: ${why}\nfix: ${fix}`)}`
   })
   return [...lines, summary(findings)].join('\n')
 }
