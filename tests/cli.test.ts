@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exit, type Io } from '../src/cli/io.js'
-import { run } from '../src/cli/run.js'
+import { exit } from '../src/cli/io.js'
+import { orcca } from './cli/terminal.js'
 import { builtPackage, root } from './fixtures/built.js'
 import { counties, whyNoCounties } from './fixtures/counties.js'
 
@@ -19,20 +19,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
-}
-
-/** Runs the command line in this process. */
-async function orcca(args: readonly string[], io: Partial<Io> = {}): Promise<{ code: number; out: string; err: string; outs: string[] }> {
-  const outs: string[] = []
-  const errs: string[] = []
-  const code = await run(args, {
-    out: (text) => void outs.push(text),
-    err: (text) => void errs.push(text),
-    colour: false,
-    columns: 100,
-    ...io,
-  })
-  return { code, out: outs.join('\n'), err: errs.join('\n'), outs }
 }
 
 /** Runs the built command as a process. */

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Exit, exit, type Io } from '../src/cli/io.js'
-import { type ValidateOptions, validate } from '../src/cli/validate.js'
+import { exit } from '../src/cli/io.js'
+import { type Called, orcca } from './cli/terminal.js'
 
 let folder: string
 beforeAll(() => {
@@ -19,22 +19,21 @@ function copyOfStarter(name: string, edits: readonly (readonly [file: string, fr
   return copy
 }
 
-async function run(paths: readonly string[], options: Partial<ValidateOptions> = {}): Promise<{ code: Exit; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const io: Io = {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour: false,
-    columns: 100,
-  }
-  const code = await validate(paths, { format: 'text', ...options }, io)
-  return { code, out, err }
+interface Options {
+  readonly format?: 'text' | 'json' | 'github'
+  readonly sentences?: boolean
+  readonly menus?: string
 }
+
+const run = (paths: readonly string[], { format = 'text', sentences, menus }: Options = {}): Promise<Called> =>
+  orcca([
+    'validate',
+    ...paths,
+    '--format',
+    format,
+    ...(sentences ? ['--sentences'] : []),
+    ...(menus === undefined ? [] : ['--menus', menus]),
+  ])
 
 describe('validate', () => {
   test('finds nothing wrong with the built-in menus, their guide and the examples', async () => {

@@ -18,7 +18,7 @@ export function resultDoc(decision: Decision<Ids>, options: ReportOptions): Doc 
     language: language.page.code,
     title: name,
     heading: [{ own: name }],
-    about: [about, language.terminal.menus(decision.menus.id, decision.menus.version)],
+    about: [about, language.terminal.intro],
     blocks: [
       planSection(speaking),
       requirementsSection(speaking),

@@ -1,6 +1,6 @@
 import { count } from './numbers.js'
 
-interface Span {
+export interface Span {
   readonly from: number
   readonly to: number
 }

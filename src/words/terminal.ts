@@ -2,12 +2,10 @@ import { count } from './numbers.js'
 
 /** The fixed texts of what the command line prints about a decision: the result, an explanation, the check of a plan. */
 export const terminalWords = {
-  menus: (id: string, version: string): string =>
-    `Strategies from the menus ${id} ${version}. Priority runs from 0 to 100: is it needed here, does it work, can we do it. ` +
-    `In brackets: what it could be until more is known.`,
+  intro: 'Priority runs from 0 to 100: is it needed here, does it work, can we do it. In brackets: what it could be until more is known.',
   plan: (options: number, strategies: number, met: number, of: number): string => {
-    const size =
-      options === strategies ? count(options, 'option') : `${count(options, 'option')} of ${count(strategies, 'strategy', 'strategies')}`
+    const kinds = count(strategies, 'strategy', 'strategies')
+    const size = options === strategies ? kinds : `${count(options, 'option')} of ${kinds}`
     const needs = count(of, 'requirement')
     return met === of ? `THE PLAN: ${size}, all ${needs} met` : `THE PLAN: ${size}, NOT COMPLETE: ${met} of ${needs} met`
   },
