@@ -1,7 +1,6 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
-import type { Estimate } from '../numbers.js'
 import type { Io } from './io.js'
 
 type Style = 'bold' | 'red' | 'yellow'
@@ -73,14 +72,4 @@ export function fitTo(text: string, width: number): string {
     cut += segment
   }
   return `${cut}…${' '.repeat(Math.max(0, width - 1 - stringWidth(cut)))}`
-}
-
-/** An estimate, rounded for reading: `0.50 (0.20-0.90)`. The full numbers are in `orcca explain` and in the JSON. */
-export const brief = ({ low, best, high }: Estimate, decimals: number): string =>
-  low === high ? best.toFixed(decimals) : `${best.toFixed(decimals)} (${low.toFixed(decimals)}-${high.toFixed(decimals)})`
-
-/** A bar from 0 to 1: what is certain, what is possible. */
-export function bar({ low, best, high }: Estimate, width: number): string {
-  const at = (value: number): number => Math.round(value * width)
-  return Array.from({ length: width }, (_, cell) => (cell < at(low) ? '█' : cell < at(best) ? '▓' : cell < at(high) ? '░' : '·')).join('')
 }
