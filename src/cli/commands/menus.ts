@@ -2,12 +2,12 @@ import { suggest } from '../../issues/suggest.js'
 import type { Menus } from '../../menus/compile.js'
 import { mappingsOf } from '../../menus/mappings.js'
 import { count } from '../../words/numbers.js'
+import type { Define } from '../command.js'
 import { wrongUsage } from '../fail.js'
 import { type MenuFlags, withMenus } from '../flags.js'
 import { readMenus } from '../inputs.js'
 import type { Io } from '../io.js'
 import { Page } from '../page.js'
-import type { Define } from '../run.js'
 
 export const define: Define = (command, io) =>
   withMenus(command)
@@ -69,7 +69,8 @@ function strategyText(menus: Menus, id: string, io: Io): string {
   page
     .heading('Effect')
     .text(
-      `${effect.best} (${effect.low} to ${effect.high}), certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}. ${effect.why} [${effect.sources.join(', ')}]`,
+      `${effect.best} (${effect.low} to ${effect.high}), certainty ${effect.certainty}, outcome ${effect.outcome}, ` +
+        `basis ${effect.basis}. ${effect.why} [${effect.sources.join(', ')}]`,
     )
   page.text(`How the number follows: ${effect.derivation}`)
   page.heading('Addresses').text(strategy.addresses.map(({ gap, weight }) => `${gap} ${weight}`).join(', '))

@@ -7,11 +7,11 @@ import { readTextFile } from '../../read/files.js'
 import { readYaml } from '../../read/yaml.js'
 import { recommend } from '../../recommend.js'
 import { count } from '../../words/numbers.js'
+import type { Define } from '../command.js'
 import { type Comparison, compareResults, type Standing } from '../compare-results.js'
 import { problems } from '../fail.js'
 import { oncePerInput, readMenuSet } from '../inputs.js'
 import { fitTo, oneLine, Page } from '../page.js'
-import type { Define } from '../run.js'
 
 export const define: Define = (command, io) =>
   command
