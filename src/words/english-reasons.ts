@@ -100,8 +100,8 @@ export const reasons: Sentences['reason'] = {
   feasibility: ({ option, feasibility, byDefault, ratings, rules }, { menus }) => {
     const { strategy, whyModifier } = menus.optionById.get(option)!
     const { regulatory, workforce, cost, timeToStart, partners } = strategy.feasibility.parts
-    const five = [regulatory, workforce, cost, timeToStart, partners].map(({ score }) => score)
-    const scores = `law ${five[0]}, staff ${five[1]}, cost ${five[2]}, time to start ${five[3]}, partners ${five[4]}; 1 is hardest, 5 easiest`
+    const [law, staff, money, time, others] = [regulatory, workforce, cost, timeToStart, partners].map(({ score }) => score)
+    const scores = `law ${law}, staff ${staff}, cost ${money}, time to start ${time}, partners ${others}; 1 is hardest, 5 easiest`
     const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${whyModifier}) = ${two(byDefault.value)}`
     const fallback = rich`the menu's default of ${two(byDefault.strategy)} ${judgement} (${scores})${venue}`
     const moved = isMoved(rules) && rich`, moved by rules by ${withRange(rules)}`
