@@ -13,12 +13,12 @@ interface Found {
 export class Search {
   /** Whether it stopped before its end: then what it found may not be the best. */
   stopped = false
+  visits = 0
   private readonly state: State
   private best: Found | null = null
   /** Only a larger total is looked for. */
   private floor = -1
   private tied = false
-  private visits = 0
 
   constructor(
     private readonly problem: Problem,

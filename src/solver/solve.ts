@@ -9,37 +9,38 @@ export interface Solution {
   readonly items: readonly number[] | null
   /** Whether this is certain: the best set, the first among equals, or that there is none. */
   readonly proven: boolean
-}
-
-/** How much work to do before giving up a proof. Counted in steps, not in time, so the answer is the same on every machine. */
-export interface Limits {
-  /** Nodes of the search. */
-  readonly visits: number
-  /** Ways to fill one more group that the dynamic program tries. */
+  /** The work that it took. */
   readonly steps: number
 }
 
-export const usualLimits: Limits = { visits: 1_000, steps: 2_000_000 }
+/**
+ * The work to do before giving up a proof. It is counted, not timed, so that the answer is the same on every machine: a step is about what
+ * takes 50 nanoseconds.
+ */
+const usualSteps = 10_000_000
+
+/** The search ends nearly always before so many visits; where it does not, the dynamic program is faster. */
+const mostVisits = 1_000
 
 /**
  * Finds the set of `size` items with the largest total value that meets every cover and takes at most `maxPerGroup` of a group; of
  * several such sets the one whose items come first, compared one by one. Searches first; where that takes too many visits, goes on with
- * a dynamic program. Where neither ends within the limits, returns the best set found, not proven.
+ * a dynamic program. Where neither ends within the steps, returns the best set found, not proven.
  */
-export function solve(problem: Problem, limits: Limits = usualLimits): Solution {
-  return solveReduced(problem, limits, false)
-}
+export const solve = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, false)
 
 /** Finds any set that meets the problem, whatever its value. */
-export function findAny(problem: Problem, limits: Limits = usualLimits): Solution {
-  return solveReduced(problem, limits, true)
-}
+export const findAny = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, true)
 
-function solveReduced(whole: Problem, limits: Limits, any: boolean): Solution {
+function solveReduced(whole: Problem, steps: number, any: boolean): Solution {
   const { problem, kept } = withoutDominated(whole)
-  const search = new Search(problem, limits.visits, any)
+  const { items, covers } = problem
+  // A visit goes through the items and through the members of the covers.
+  const perVisit = 1 + covers.reduce((total, { members }) => total + members.length, 2 * items.length) / 25
+  const search = new Search(problem, Math.min(mostVisits, steps / perVisit), any)
   const found = search.run()
-  const { items, proven } =
-    search.stopped && !(any && found) ? bestInSteps(problem, found, limits.steps, any) : { items: found, proven: true }
-  return { items: items?.map((item) => kept[item]!) ?? null, proven }
+  const searched = Math.ceil(search.visits * perVisit)
+  const { proven, ...rest } =
+    search.stopped && !(any && found) ? bestInSteps(problem, found, steps - searched, any) : { items: found, proven: true, steps: 0 }
+  return { items: rest.items?.map((item) => kept[item]!) ?? null, proven, steps: searched + rest.steps }
 }
