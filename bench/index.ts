@@ -1,6 +1,7 @@
 import { bundle } from './bundle.js'
 import { counties } from './counties.js'
 import { firstCall } from './first-call.js'
+import { hardPlans } from './hard-plans.js'
 import { rules } from './rules.js'
 import { solver } from './solver.js'
 
@@ -9,5 +10,6 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
 counties()
 await rules()
 await solver()
+hardPlans()
 firstCall()
 await bundle()

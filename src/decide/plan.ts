@@ -62,7 +62,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
 export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
 
 /** The work that one plan may take, in steps of the solver: most plans take less than a hundredth. */
-const stepsPerPlan = 15_000_000
+const stepsPerPlan = 30_000_000
 
 /** Solves a problem with a part of the work that is left. */
 type Work = (run: typeof solve, problem: Problem, part: number) => Solution

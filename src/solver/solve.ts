@@ -19,13 +19,13 @@ export interface Solution {
  */
 const usualSteps = 10_000_000
 
-/** The search ends nearly always before so many visits; where it does not, the dynamic program is faster. */
-const mostVisits = 1_000
+/** The visits after which the dynamic program is tried: the search nearly always ends before. */
+const shortSearch = 1_000
 
 /**
  * Finds the set of `size` items with the largest total value that meets every cover and takes at most `maxPerGroup` of a group; of
- * several such sets the one whose items come first, compared one by one. Searches first; where that takes too many visits, goes on with
- * a dynamic program. Where neither ends within the steps, returns the best set found, not proven.
+ * several such sets the one whose items come first, compared one by one. Searches first; where that takes too many visits, tries a dynamic
+ * program with half of the steps, and then searches on. Where neither ends within the steps, returns the best set found, not proven.
  */
 export const solve = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, false)
 
@@ -37,10 +37,23 @@ function solveReduced(whole: Problem, steps: number, any: boolean): Solution {
   const { items, covers } = problem
   // A visit goes through the items and through the members of the covers.
   const perVisit = 1 + covers.reduce((total, { members }) => total + members.length, 2 * items.length) / 25
-  const search = new Search(problem, Math.min(mostVisits, steps / perVisit), any)
-  const found = search.run()
-  const searched = Math.ceil(search.visits * perVisit)
-  const { proven, ...rest } =
-    search.stopped && !(any && found) ? bestInSteps(problem, found, steps - searched, any) : { items: found, proven: true, steps: 0 }
-  return { items: rest.items?.map((item) => kept[item]!) ?? null, proven, steps: searched + rest.steps }
+  let left = steps
+  const solution = (found: readonly number[] | null, proven: boolean): Solution => ({
+    items: found?.map((item) => kept[item]!) ?? null,
+    proven,
+    steps: steps - left,
+  })
+  const searchFrom = (known: readonly number[] | null, mostVisits: number) => {
+    const search = new Search(problem, known, Math.min(mostVisits, Math.max(0, left) / perVisit), any)
+    const found = search.run()
+    left -= Math.ceil(search.visits * perVisit)
+    return { found, ended: !search.stopped || (any && found !== null) }
+  }
+  const short = searchFrom(null, shortSearch)
+  if (short.ended) return solution(short.found, true)
+  const dynamic = bestInSteps(problem, short.found, left / 2, any)
+  left -= dynamic.steps
+  if (dynamic.proven) return solution(dynamic.items, true)
+  const long = searchFrom(dynamic.items, Number.POSITIVE_INFINITY)
+  return solution(long.found, long.ended)
 }
