@@ -1,5 +1,5 @@
 import { round4 } from '../numbers.js'
-import { findAny, type Problem, solve } from '../solver/solve.js'
+import { findAny, type Problem, type Solution, solve } from '../solver/solve.js'
 import type { PlanRequirement } from './requirements.js'
 import type { ScoredOption } from './score.js'
 
@@ -38,15 +38,20 @@ export interface ChosenPlan {
 export function choosePlan(input: PlanInput): ChosenPlan {
   const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
-  const asAsked = solve(problemOf(input.requirements, input.size))
+  const work = workWithin(stepsPerPlan)
+  const asAsked = work(solve, problemOf(input.requirements, input.size), 1 / 3)
   const { kept, dropped, indices, proven } = asAsked.items
     ? { kept: input.requirements, dropped: [], indices: asAsked.items, proven: asAsked.proven }
-    : largerPlan(input.requirements, problemOf, input.size)
+    : largerPlan(input.requirements, problemOf, input.size, work)
   const chosen = indices.map((index) => candidates[index]!)
   const total = sum(chosen)
   return {
     chosen,
-    otherwise: chosen.map((option) => replace(option, chosen, candidates, kept, input.maxPerStrategy, total)),
+    otherwise: chosen.map((option, index) =>
+      replace(option, chosen, candidates, kept, input.maxPerStrategy, total, (problem) =>
+        work(solve, problem, 1 / (chosen.length - index)),
+      ),
+    ),
     unmet: dropped,
     total,
     proven,
@@ -55,6 +60,21 @@ export function choosePlan(input: PlanInput): ChosenPlan {
 
 /** Sum of the priorities, to 4 decimals. */
 export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
+
+/** The work that one plan may take, in steps of the solver: most plans take less than a hundredth. */
+const stepsPerPlan = 30_000_000
+
+/** Solves a problem with a part of the work that is left. */
+type Work = (run: typeof solve, problem: Problem, part: number) => Solution
+
+function workWithin(steps: number): Work {
+  let left = steps
+  return (run, problem, part) => {
+    const solution = run(problem, Math.floor(left * part))
+    left -= solution.steps
+    return solution
+  }
+}
 
 type ProblemOf = (requirements: readonly PlanRequirement[], size: number) => Problem
 
@@ -108,16 +128,16 @@ interface Met {
  * Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. A requirement for which
  * no plan was found counts as one that cannot be met, even where that is not proven: what is kept can be met for certain.
  */
-function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): Met {
-  const meet = (some: readonly PlanRequirement[]) => findAny(problemOf(some, roomFor(some, size)))
-  const all = meet(requirements)
+function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number, work: Work): Met {
+  const meet = (some: readonly PlanRequirement[], part: number) => work(findAny, problemOf(some, roomFor(some, size)), part)
+  const all = meet(requirements, 1 / 4)
   if (all.items) return { kept: requirements, dropped: [], witness: all.items, proven: true }
   const kept: PlanRequirement[] = []
   const dropped: PlanRequirement[] = []
-  let witness = meet([]).items ?? []
+  let witness = meet([], 1 / 4).items ?? []
   let proven = true
   for (const requirement of requirements) {
-    const found = meet([...kept, requirement])
+    const found = meet([...kept, requirement], 1 / 10)
     if (found.items) {
       kept.push(requirement)
       witness = found.items
@@ -129,20 +149,36 @@ function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf
   return { kept, dropped, witness, proven }
 }
 
-/** The plan of the smallest size, from `size` up, that meets all requirements that can be met. */
+/**
+ * The plan of the smallest size, from `size` up, that meets all requirements that can be met. What some number of options can meet a larger
+ * number can meet too, so the size is found by growing in larger and larger strides, then halving what lies between.
+ */
 function largerPlan(
   requirements: readonly PlanRequirement[],
   problemOf: ProblemOf,
   size: number,
+  work: Work,
 ): Omit<Met, 'witness'> & { indices: readonly number[] } {
-  const { kept, dropped, witness, proven } = meetable(requirements, problemOf, size)
-  let sure = proven
-  for (let tried = size; tried <= roomFor(kept, size); tried += 1) {
-    const found = solve(problemOf(kept, tried))
-    sure &&= found.proven
-    if (found.items) return { kept, dropped, indices: found.items, proven: sure }
+  const { kept, dropped, witness, proven } = meetable(requirements, problemOf, size, work)
+  let indices = witness
+  let least = size
+  let most = roomFor(kept, size)
+  let isSmallest = true
+  let found = false
+  for (let stride = 0; least < most; stride = found ? stride : 2 * stride + 1) {
+    const tried = found ? (least + most) >> 1 : Math.min(least + stride, most - 1)
+    const any = work(findAny, problemOf(kept, tried), 1 / 8)
+    if (any.items) {
+      found = true
+      most = tried
+      indices = any.items
+    } else {
+      least = tried + 1
+      isSmallest = any.proven
+    }
   }
-  return { kept, dropped, indices: witness, proven: sure }
+  const best = work(solve, problemOf(kept, most), 1 / 2)
+  return { kept, dropped, indices: best.items ?? indices, proven: proven && isSmallest && best.proven }
 }
 
 /**
@@ -156,6 +192,7 @@ function replace(
   asked: readonly PlanRequirement[],
   maxPerStrategy: number,
   total: number,
+  solveWithin: (problem: Problem) => Solution,
 ): Replacement | null {
   // The pin of an option goes with it: what comes in its place may then be worth more, and the cost is below zero.
   const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
@@ -175,7 +212,7 @@ function replace(
   if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
 
   const others = candidates.filter(allowed)
-  const { items: indices } = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
+  const { items: indices } = solveWithin(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
   if (!indices || indices.length < chosen.length) return null
   const instead = indices.map((index) => others[index]!)
   return {

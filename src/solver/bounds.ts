@@ -13,7 +13,8 @@ const nothing = Number.NEGATIVE_INFINITY
  */
 export function familyBound(state: State): number {
   const { items, covers } = state.problem
-  const used = new Uint8Array(items.length)
+  const { marks } = state.scratch
+  const used = ++state.scratch.stamp
   const family: number[] = []
   let places = state.left
   let sum = 0
@@ -29,14 +30,14 @@ export function familyBound(state: State): number {
     for (const item of covers[cover]!.members) {
       if (!state.helps(item, cover)) continue
       sum += items[item]!.value
-      used[item] = 1
+      marks[item] = used
       taken += 1
       if (taken === missing) break
     }
     if (taken < missing) return nothing
   }
   for (let item = 0; item < items.length && places > 0; item += 1) {
-    if (used[item] === 1 || !state.isFree(item)) continue
+    if (marks[item] === used || !state.isFree(item)) continue
     sum += items[item]!.value
     places -= 1
   }
@@ -59,9 +60,9 @@ export function familyBound(state: State): number {
  */
 export function groupBound(state: State): number {
   const { items, covers, maxPerGroup } = state.problem
-  const inGroup = state.inGroup.slice()
-  const lightestOf = new Float64Array(inGroup.length)
-  const inBasis = new Uint8Array(items.length)
+  const { marks, inGroup, lightestOf } = state.scratch
+  const inBasis = ++state.scratch.stamp
+  inGroup.set(state.inGroup)
   const basis: number[] = []
   let sum = 0
   for (let item = 0; item < items.length && basis.length < state.left; item += 1) {
@@ -69,7 +70,7 @@ export function groupBound(state: State): number {
     if (inGroup[group]! >= maxPerGroup || !state.isFree(item)) continue
     inGroup[group]! += 1
     lightestOf[group] = value
-    inBasis[item] = 1
+    marks[item] = inBasis
     basis.push(value)
     sum += value
   }
@@ -87,7 +88,7 @@ export function groupBound(state: State): number {
     const brought = count === 'groups' ? new Set<number>() : null
     for (const item of members) {
       const { group } = items[item]!
-      if (inBasis[item] === 0 || !state.helps(item, cover) || brought?.has(group)) continue
+      if (marks[item] !== inBasis || !state.helps(item, cover) || brought?.has(group)) continue
       brought?.add(group)
       lacks -= 1
     }
@@ -96,7 +97,7 @@ export function groupBound(state: State): number {
     const own: number[] = []
     for (const item of members) {
       const { value, group } = items[item]!
-      if (inBasis[item] === 1 || !state.helps(item, cover) || brought?.has(group)) continue
+      if (marks[item] === inBasis || !state.helps(item, cover) || brought?.has(group)) continue
       if (own.length < lacks) comesIn += value
       own.push((inGroup[group]! >= maxPerGroup ? lightestOf[group]! : lightest) - value)
     }

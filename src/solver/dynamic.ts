@@ -1,15 +1,22 @@
 import { Layer } from './layer.js'
 import { comesFirst, type Stage, stagesOf } from './picks.js'
-import { priced, type Relaxed, relax } from './relax.js'
+import { priced, type Relaxed, relax, stepsToRelax } from './relax.js'
 import type { Problem } from './state.js'
 
 interface Outcome {
   readonly items: readonly number[] | null
   readonly proven: boolean
+  readonly steps: number
 }
 
 /** In how many states after each group the program is tried, one after the other: what a narrow one finds makes the next one smaller. */
 const widths = [100, 2_000, 50_000]
+
+/** Steps to make one pick. */
+const stepsPerPick = 40
+
+/** Where no set is known yet, the bound is pushed down as far as this: below 0 there is none. */
+const farBelow = 100_000
 
 /**
  * Goes through the groups one by one. Two ways to choose from the groups so far that leave as many places and as much to cover have
@@ -21,23 +28,25 @@ const widths = [100, 2_000, 50_000]
  */
 export function bestInSteps(whole: Problem, known: readonly number[] | null, mostSteps: number, any: boolean): Outcome {
   const problem = any ? { ...whole, items: whole.items.map(({ group }) => ({ value: 0, group })) } : whole
-  const stages = stagesOf(problem, mostSteps / 100)
-  if (!stages) return { items: known, proven: false }
+  const stages = stagesOf(problem, mostSteps / (4 * stepsPerPick))
+  if (!stages) return { items: known, proven: false, steps: mostSteps / 4 }
+  const perRelax = stepsToRelax(stages)
   let best = known
   let prizes: Float64Array = new Float64Array(problem.covers.length)
-  let steps = mostSteps
+  let steps = stages.reduce((total, { picks }) => total + picks.length * stepsPerPick, 0)
   for (const width of widths) {
     const least = best ? totalOf(problem, best) : 0
-    const relaxed = relax(problem, stages, best ? least : -1_000, prizes)
-    if (relaxed.bound < least) return { items: best, proven: true }
+    steps += perRelax
+    if (steps > mostSteps) break
+    const relaxed = relax(problem, stages, least, best ? least : -farBelow, prizes)
+    if (relaxed.bound < least) return { items: best, proven: true, steps }
     prizes = relaxed.prizes
-    const run = inLayers(problem, stages, relaxed, least, width, steps)
+    const run = inLayers(problem, stages, relaxed, least, width, mostSteps - steps)
+    steps += run.steps
     if (run.items && (!best || isBetter(problem, run.items, best))) best = run.items
-    if (run.complete || (any && best)) return { items: best, proven: true }
-    steps -= run.steps
-    if (steps <= 0) break
+    if (run.complete || (any && best)) return { items: best, proven: true, steps }
   }
-  return { items: best, proven: false }
+  return { items: best, proven: false, steps: Math.min(steps, mostSteps) }
 }
 
 /** The whole program, without limits and without prizes: slow, and simple enough to check the search by. */
@@ -74,6 +83,7 @@ function inLayers(
   // Nothing is chosen yet, and the places left may already be too few.
   if (ahead[0]![size]! >= 0 && isWithin(needed, rest[0]!, size))
     layer.add(needed, size, -needs.reduce((total, need, cover) => total + need * prizes[cover]!, 0), null, [])
+  const perStep = 2 + covers.length / 10
   let steps = 0
   let givenUp = Number.NEGATIVE_INFINITY
   for (let stage = 0; stage < stages.length; stage += 1) {
@@ -90,7 +100,7 @@ function inLayers(
         for (const { pick, worth } of list) {
           // The picks are in order of what they can be worth at most: after one that is too little all are.
           if (standing + worth + after[left]! < least) return
-          steps += 1
+          steps += perStep
           let now = standing + pick.value
           for (let cover = 0; cover < covers.length; cover += 1) needed[cover] = layer.needed[row + cover]!
           for (let index = 0; index < pick.covers.length; index += 1) {
@@ -107,6 +117,7 @@ function inLayers(
     }
     layer = next
     if (layer.count > width) {
+      steps += layer.count * 10
       const dropped = layer.narrow(width, after)
       givenUp = Math.max(givenUp, dropped)
     }

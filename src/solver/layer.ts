@@ -67,10 +67,10 @@ export class Layer {
 
   /** Keeps the states that promise most. Returns the most that one of the others promises. */
   narrow(width: number, ahead: Float64Array): number {
-    const promise = (state: number): number => this.standing[state]! + ahead[this.places[state]!]!
-    const order = Array.from({ length: this.count }, (_, state) => state).sort((a, b) => promise(b) - promise(a) || a - b)
-    const most = promise(order[width]!)
-    const kept = order.slice(0, width).sort((a, b) => a - b)
+    const promise = Float64Array.from({ length: this.count }, (_, state) => this.standing[state]! + ahead[this.places[state]!]!)
+    const order = Int32Array.from(promise, (_, state) => state).sort((a, b) => promise[b]! - promise[a]! || a - b)
+    const most = promise[order[width]!]!
+    const kept = order.slice(0, width).sort()
     kept.forEach((state, index) => {
       this.needed.copyWithin(index * this.covers, state * this.covers, (state + 1) * this.covers)
       this.places[index] = this.places[state]!

@@ -25,8 +25,15 @@ export interface Relaxed {
 
 const rounds = 80
 
-/** Looks for prizes that make the bound low, by raising those of covers that the relaxed best set misses and lowering the others. */
-export function relax(problem: Problem, stages: readonly Stage[], target: number, start: Float64Array): Relaxed {
+export const stepsToRelax = (stages: readonly Stage[]): number =>
+  rounds * stages.reduce((total, { picks }) => total + picks.reduce((sum, { covers }) => sum + 1 + covers.length / 10, 0), 0)
+
+/**
+ * Looks for prizes that make the bound low, by raising those of covers that the relaxed best set misses and lowering the others.
+ * @param least the bound need not be pushed far below this
+ * @param target where the bound is thought to lie
+ */
+export function relax(problem: Problem, stages: readonly Stage[], least: number, target: number, start: Float64Array): Relaxed {
   const { covers } = problem
   let prizes = start
   let best = start
@@ -39,7 +46,7 @@ export function relax(problem: Problem, stages: readonly Stage[], target: number
       lowest = bound
       best = prizes
       sinceLower = 0
-      if (bound <= target) break
+      if (bound < least - 1_000) break
     } else {
       sinceLower += 1
       if (sinceLower === 4) {

@@ -13,15 +13,16 @@ interface Found {
 export class Search {
   /** Whether it stopped before its end: then what it found may not be the best. */
   stopped = false
+  visits = 0
   private readonly state: State
   private best: Found | null = null
   /** Only a larger total is looked for. */
   private floor = -1
   private tied = false
-  private visits = 0
 
   constructor(
     private readonly problem: Problem,
+    private readonly known: readonly number[] | null,
     private readonly mostVisits: number,
     private atFirst = false,
   ) {
@@ -30,9 +31,15 @@ export class Search {
 
   /** The best set; of several with the same total the one whose items come first. Null when there is none, or none was found in time. */
   run(): readonly number[] | null {
-    const best = this.bestAbove(-1)
-    if (best === null) return null
-    return this.tied && !this.stopped && !this.atFirst ? this.firstAmongEqual(best) : best.items
+    const { known } = this
+    if (known) {
+      this.best = { items: known, total: known.reduce((total, item) => total + this.problem.items[item]!.value, 0) }
+      // A set that is as good may come first.
+      this.tied = true
+    }
+    this.visit()
+    if (this.best === null) return null
+    return this.tied && !this.stopped && !this.atFirst ? this.firstAmongEqual(this.best) : this.best.items
   }
 
   private bestAbove(floor: number): Found | null {

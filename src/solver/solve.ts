@@ -9,37 +9,51 @@ export interface Solution {
   readonly items: readonly number[] | null
   /** Whether this is certain: the best set, the first among equals, or that there is none. */
   readonly proven: boolean
-}
-
-/** How much work to do before giving up a proof. Counted in steps, not in time, so the answer is the same on every machine. */
-export interface Limits {
-  /** Nodes of the search. */
-  readonly visits: number
-  /** Ways to fill one more group that the dynamic program tries. */
+  /** The work that it took. */
   readonly steps: number
 }
 
-export const usualLimits: Limits = { visits: 1_000, steps: 2_000_000 }
+/**
+ * The work to do before giving up a proof. It is counted, not timed, so that the answer is the same on every machine: a step is about what
+ * takes 50 nanoseconds.
+ */
+const usualSteps = 10_000_000
+
+/** The visits after which the dynamic program is tried: the search nearly always ends before. */
+const shortSearch = 1_000
 
 /**
  * Finds the set of `size` items with the largest total value that meets every cover and takes at most `maxPerGroup` of a group; of
- * several such sets the one whose items come first, compared one by one. Searches first; where that takes too many visits, goes on with
- * a dynamic program. Where neither ends within the limits, returns the best set found, not proven.
+ * several such sets the one whose items come first, compared one by one. Searches first; where that takes too many visits, tries a dynamic
+ * program with half of the steps, and then searches on. Where neither ends within the steps, returns the best set found, not proven.
  */
-export function solve(problem: Problem, limits: Limits = usualLimits): Solution {
-  return solveReduced(problem, limits, false)
-}
+export const solve = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, false)
 
 /** Finds any set that meets the problem, whatever its value. */
-export function findAny(problem: Problem, limits: Limits = usualLimits): Solution {
-  return solveReduced(problem, limits, true)
-}
+export const findAny = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, true)
 
-function solveReduced(whole: Problem, limits: Limits, any: boolean): Solution {
+function solveReduced(whole: Problem, steps: number, any: boolean): Solution {
   const { problem, kept } = withoutDominated(whole)
-  const search = new Search(problem, limits.visits, any)
-  const found = search.run()
-  const { items, proven } =
-    search.stopped && !(any && found) ? bestInSteps(problem, found, limits.steps, any) : { items: found, proven: true }
-  return { items: items?.map((item) => kept[item]!) ?? null, proven }
+  const { items, covers } = problem
+  // A visit goes through the items and through the members of the covers.
+  const perVisit = 1 + covers.reduce((total, { members }) => total + members.length, 2 * items.length) / 25
+  let left = steps
+  const solution = (found: readonly number[] | null, proven: boolean): Solution => ({
+    items: found?.map((item) => kept[item]!) ?? null,
+    proven,
+    steps: steps - left,
+  })
+  const searchFrom = (known: readonly number[] | null, mostVisits: number) => {
+    const search = new Search(problem, known, Math.min(mostVisits, Math.max(0, left) / perVisit), any)
+    const found = search.run()
+    left -= Math.ceil(search.visits * perVisit)
+    return { found, ended: !search.stopped || (any && found !== null) }
+  }
+  const short = searchFrom(null, shortSearch)
+  if (short.ended) return solution(short.found, true)
+  const dynamic = bestInSteps(problem, short.found, left / 2, any)
+  left -= dynamic.steps
+  if (dynamic.proven) return solution(dynamic.items, true)
+  const long = searchFrom(dynamic.items, Number.POSITIVE_INFINITY)
+  return solution(long.found, long.ended)
 }

@@ -37,12 +37,14 @@ export class State {
   readonly byScarcity: readonly number[]
   /** How many items of each group are chosen. */
   readonly inGroup: Int32Array
+  /** Room for a bound to work in: what it leaves here means nothing to the next one, and spares making new arrays on every visit. */
+  readonly scratch: { readonly marks: Uint32Array; readonly inGroup: Int32Array; readonly lightestOf: Float64Array; stamp: number }
   private readonly status: Uint8Array
   private readonly coversOf: readonly (readonly number[])[]
   /** What counts for each cover so far, and for covers of groups how often each group is there. */
   private readonly covered: Int32Array
   private readonly groupSeen: readonly (Int32Array | null)[]
-  private readonly shared: readonly Uint8Array[]
+  private readonly shared: readonly (readonly boolean[])[]
 
   constructor(readonly problem: Problem) {
     const { items, covers, size } = problem
@@ -50,6 +52,8 @@ export class State {
     this.left = size
     this.status = new Uint8Array(items.length)
     this.inGroup = new Int32Array(groups)
+    const [marks, lightestOf] = [new Uint32Array(items.length), new Float64Array(groups)]
+    this.scratch = { marks, inGroup: new Int32Array(groups), lightestOf, stamp: 0 }
     this.covered = new Int32Array(covers.length)
     this.groupSeen = covers.map(({ count }) => (count === 'groups' ? new Int32Array(groups) : null))
     const coversOf: number[][] = items.map(() => [])
@@ -57,8 +61,9 @@ export class State {
       for (const item of members) coversOf[item]!.push(cover)
     })
     this.coversOf = coversOf
-    this.shared = covers.map(() => new Uint8Array(covers.length))
-    for (const list of coversOf) for (const a of list) for (const b of list) this.shared[a]![b] = 1
+    const shared = covers.map(() => covers.map(() => false))
+    for (const list of coversOf) for (const a of list) for (const b of list) shared[a]![b] = true
+    this.shared = shared
     this.byScarcity = covers.map((_, index) => index).sort((a, b) => covers[a]!.members.length - covers[b]!.members.length || a - b)
   }
 
@@ -79,7 +84,7 @@ export class State {
 
   /** Whether the cover has no member in common with any of the others. */
   isApart(cover: number, others: readonly number[]): boolean {
-    for (const other of others) if (this.shared[cover]![other] === 1) return false
+    for (const other of others) if (this.shared[cover]![other]) return false
     return true
   }
 
