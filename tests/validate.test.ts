@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Exit, exit, type Io } from '../src/cli/io.js'
-import { type ValidateOptions, validate } from '../src/cli/validate.js'
+import { exit } from '../src/cli/io.js'
+import { type Called, orcca } from './cli/terminal.js'
 
 let folder: string
 beforeAll(() => {
@@ -19,22 +19,7 @@ function copyOfStarter(name: string, edits: readonly (readonly [file: string, fr
   return copy
 }
 
-async function run(paths: readonly string[], options: Partial<ValidateOptions> = {}): Promise<{ code: Exit; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const io: Io = {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour: false,
-    columns: 100,
-  }
-  const code = await validate(paths, { format: 'text', ...options }, io)
-  return { code, out, err }
-}
+const run = (paths: readonly string[], ...flags: string[]): Promise<Called> => orcca(['validate', ...paths, ...flags])
 
 describe('validate', () => {
   test('finds nothing wrong with the built-in menus, their guide and the examples', async () => {
@@ -81,7 +66,7 @@ describe('validate', () => {
       'rules.yaml:28: long-wait\n    When Wait for a first appointment: over 7 days: raise impact by 0.05 for start-in-hospital. Where people wait',
     )
     expect(out).not.toContain('no-jail')
-    expect((await run([copy], { sentences: true })).out).toContain(
+    expect((await run([copy], '--sentences')).out).toContain(
       'gates.yaml:6: no-jail\n    When jail in the community: no: exclude every option at jail. There is no jail in the community.',
     )
     expect((await run([copy])).out).not.toContain('long-wait')
@@ -95,7 +80,7 @@ describe('validate', () => {
   })
 
   test('gives JSON with errors and warnings apart', async () => {
-    const { code, out } = await run([copyOfStarter('json', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])], { format: 'json' })
+    const { code, out } = await run([copyOfStarter('json', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])], '--format', 'json')
     const result = JSON.parse(out) as { ok: boolean; errors: object[]; warnings: object[] }
     expect(code).toBe(exit.problems)
     expect(result).toMatchObject({ schemaVersion: 1, ok: false, warnings: [], sentences: [] })
@@ -116,7 +101,7 @@ describe('validate', () => {
 
   test('writes workflow commands of GitHub, escaped', async () => {
     const copy = copyOfStarter('100%,a:b', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
-    const { out } = await run([copy], { format: 'github' })
+    const { out } = await run([copy], '--format', 'github')
     const [first, ...rest] = out.split('\n')
     expect(first).toContain('100%25%2Ca%3Ab')
     expect(first).toMatch(
@@ -131,7 +116,7 @@ describe('validate', () => {
     const builtIn = await run([profile])
     expect(builtIn.code).toBe(exit.problems)
     expect(builtIn.out).toContain("profile.yaml:3:3: error: 'wait-days' is not known here.")
-    expect((await run([profile], { menus: 'menus/starter' })).out).toBe('1 profile: no problems.')
+    expect((await run([profile], '--menus', 'menus/starter')).out).toBe('1 profile: no problems.')
   })
 
   test('says of a menu file outside of a set where it belongs', async () => {
@@ -149,12 +134,11 @@ describe('validate', () => {
     expect(out).toContain('nowhere.yaml: error: There is no such file')
   })
 
-  test('an empty folder is a wrong use, not a success', async () => {
-    const empty = mkdtempSync(join(folder, 'empty-'))
-    expect(await run([empty])).toEqual({
-      code: exit.usage,
-      out: '',
-      err: 'There is nothing to check: the folder holds neither a menu set nor a profile.',
-    })
+  test("takes a coalition's own plan.yaml next to a profile for no menu set", async () => {
+    const plans = mkdtempSync(join(folder, 'plans-'))
+    writeFileSync(join(plans, 'plan.yaml'), '- linkage-programs@criminal-legal@jails\n')
+    const profile = join(plans, 'profile.yaml')
+    writeFileSync(profile, 'name: Test\n')
+    expect(await run([profile])).toMatchObject({ code: exit.fine, out: '1 profile: no problems.' })
   })
 })

@@ -31,7 +31,14 @@ export function parseTable(text: string, file: string): ParsedTable {
   }
   const [first, ...rest] = records
   if (!first || rest.length === 0)
-    return fail({ code: 'unreadable', reason: first ? 'The table has no rows' : 'The table is empty', mend: 'Give a table with a header and at least one row.' }, { file })
+    return fail(
+      {
+        code: 'unreadable',
+        reason: first ? 'The table has no rows' : 'The table is empty',
+        mend: 'Give a table with a header and at least one row.',
+      },
+      { file },
+    )
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {

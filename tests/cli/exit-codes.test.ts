@@ -8,7 +8,7 @@ import { counties } from '../fixtures/counties.js'
 import { orcca } from './terminal.js'
 
 const example = join(root, 'examples', 'boyle-county-ky.yaml')
-const planned = 'linkage-programs@healthcare@emergency-departments'
+const planned = 'linkage-programs@healthcare@emergency-department'
 let folder: string
 const at = (name: string): string => join(folder, name)
 
@@ -18,7 +18,7 @@ beforeAll(() => {
   writeFileSync(at('binary.yaml'), new Uint8Array([0, 1, 2]))
   writeFileSync(at('wrong.yaml'), 'nam: X\n')
   writeFileSync(at('plan.yaml'), `- ${planned}\n`)
-  writeFileSync(at('misspelt.yaml'), '- linkage-program@healthcare@emergency-departments\n')
+  writeFileSync(at('misspelt.yaml'), '- linkage-program@healthcare@emergency-department\n')
   if (counties) {
     writeFileSync(at('header.csv'), `${counties.header}\n`)
     writeFileSync(at('counties.csv'), [counties.header, ...counties.rows.slice(0, 2)].join('\n'))
@@ -135,7 +135,12 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
     ],
     says: /It cannot be written/,
   },
-  { fault: 'a folder to be made that holds something', code: exit.problems, calls: () => [['init', 'menus', folder]], says: /not an empty folder/ },
+  {
+    fault: 'a folder to be made that holds something',
+    code: exit.problems,
+    calls: () => [['init', 'menus', folder]],
+    says: /not an empty folder/,
+  },
   {
     fault: 'an unknown strategy as an argument',
     code: exit.usage,
@@ -148,7 +153,12 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
     ],
     says: /Did you mean 'linkage-programs'\?/,
   },
-  { fault: 'a strategy in and out', code: exit.usage, calls: () => plans('--include', planned, '--exclude', planned), says: /is ruled out/ },
+  {
+    fault: 'a strategy in and out',
+    code: exit.usage,
+    calls: () => plans('--include', planned, '--exclude', planned),
+    says: /is ruled out/,
+  },
   { fault: 'a size out of range', code: exit.usage, calls: () => plans('--size', '99'), says: /from 1 to 30/ },
   { fault: 'a size that is no number', code: exit.usage, calls: () => plans('--size', 'many'), says: /must be a whole number/ },
   {
@@ -189,18 +199,40 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
   {
     fault: 'an unknown format',
     code: exit.usage,
-    calls: () => [...withProfile(example, '--format', 'xml'), ['validate', example, '--format', 'xml']].filter(([name]) => name !== 'explain'),
+    calls: () =>
+      [...withProfile(example, '--format', 'xml'), ['validate', example, '--format', 'xml']].filter(([name]) => name !== 'explain'),
     says: /Allowed choices are/,
   },
-  { fault: 'an unknown option', code: exit.usage, calls: () => all.map((name) => [name, '--nonsense']), says: /unknown option '--nonsense'/ },
+  {
+    fault: 'an unknown option',
+    code: exit.usage,
+    calls: () => all.map((name) => [name, '--nonsense']),
+    says: /unknown option '--nonsense'/,
+  },
   {
     fault: 'a missing argument',
     code: exit.usage,
     calls: () => all.filter((name) => !['menus', 'init', 'validate'].includes(name)).map((name) => [name]),
     says: /missing required argument/,
   },
-  { fault: 'an argument too many', code: exit.usage, calls: () => [['guide', 'linkage-programs', 'more'], ['menus', 'a', 'b']], says: /too many arguments/ },
-  { fault: 'something that init cannot make', code: exit.usage, calls: () => [['init', 'plan'], ['init', 'menus']], says: /Write: orcca init/ },
+  {
+    fault: 'an argument too many',
+    code: exit.usage,
+    calls: () => [
+      ['guide', 'linkage-programs', 'more'],
+      ['menus', 'a', 'b'],
+    ],
+    says: /too many arguments/,
+  },
+  {
+    fault: 'something that init cannot make',
+    code: exit.usage,
+    calls: () => [
+      ['init', 'plan'],
+      ['init', 'menus'],
+    ],
+    says: /Write: orcca init/,
+  },
   { fault: 'nothing to validate', code: exit.usage, calls: () => [['validate', at('empty')]], says: /nothing to check/ },
   { fault: 'an unknown command', code: exit.usage, calls: () => [['recomend', example]], says: /Did you mean recommend\?/ },
   { fault: 'no command', code: exit.usage, calls: () => [[]], says: /Usage: orcca/ },
