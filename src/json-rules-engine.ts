@@ -1,8 +1,8 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import { factsOf } from './conditions/compile.js'
+import { factsOf } from './conditions/condition.js'
 import { copyOf, engineOptions } from './conditions/engine.js'
 import { builtInMenus } from './menus/built-in.js'
-import type { Menus } from './menus/compile.js'
+import { compiledOf, type MenuHandle } from './menus/handle.js'
 import type { Gate, Rule } from './menus/schema.js'
 import { collectFacts } from './profile/facts.js'
 import { parseProfile } from './profile/parse.js'
@@ -39,7 +39,7 @@ export interface RuleEventParams {
  * Facts are plain values: there is no `path` into them, and none is resolved.
  * @param known ids of the facts that every run will give; left out: all rules, and every fact must be given
  */
-export function toEngine(menus: Menus = builtInMenus(), known?: Iterable<string>): Engine {
+export function toEngine(menus: MenuHandle = builtInMenus(), known?: Iterable<string>): Engine {
   const settled = known && new Set(known)
   const rules = menus.data.gates.map(fromGate).concat(menus.data.rules.map(fromRule))
   return new Engine(
@@ -78,20 +78,18 @@ function fromRule(given: Rule): RuleProperties {
  * suppressed is not in it.
  * @throws ProfileError when the profile has problems
  */
-export function engineFacts(profile: CommunityProfile<Ids>, menus: Menus = builtInMenus()): EngineFacts {
+export function engineFacts(profile: CommunityProfile<Ids>, menus: MenuHandle = builtInMenus()): EngineFacts {
   return Object.fromEntries(collectFacts(parseProfile(profile, menus), menus).values)
 }
 
 /** The gates and rules that read a fact which is not known, each with those facts. */
 export function undecidedRules(
   facts: EngineFacts,
-  menus: Menus = builtInMenus(),
+  given: MenuHandle = builtInMenus(),
 ): { readonly rule: string; readonly missing: readonly string[] }[] {
-  return [
-    ...menus.gates.map(({ gate, facts: read }) => ({ rule: gate.id, read })),
-    ...menus.rules.map(({ rule, facts: read }) => ({ rule: rule.id, read })),
-  ]
-    .map(({ rule, read }) => ({ rule, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
+  const menus = compiledOf(given)
+  return [...menus.gates, ...menus.rules]
+    .map(({ id, facts: read }) => ({ rule: id, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
     .filter(({ missing }) => missing.length > 0)
 }
 
@@ -104,7 +102,7 @@ export interface RulesRun {
 }
 
 /** Runs the gates and rules whose facts are all known through json-rules-engine, in an engine of their own. */
-export async function runRules(facts: EngineFacts, menus: Menus = builtInMenus()): Promise<RulesRun> {
+export async function runRules(facts: EngineFacts, menus: MenuHandle = builtInMenus()): Promise<RulesRun> {
   const { results } = await toEngine(menus, Object.keys(facts)).run({ ...facts })
   const fired = new Set(results.map(({ name }) => name))
   const ids = [...menus.data.gates, ...menus.data.rules].map(({ id }) => id)

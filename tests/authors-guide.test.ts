@@ -49,7 +49,7 @@ async function execute(command: string): Promise<string> {
     shown += line.endsWith('\n') ? line : `${line}\n`
   }
   expect(command).toMatch(/^orcca /)
-  await run(command.split(' ').slice(1), { out: keep, err: keep, colour: false, columns: 100 })
+  await run(command.split(' ').slice(1), { out: keep, err: keep, colour: false, columns: 100, language: english })
   return shown.trim()
 }
 

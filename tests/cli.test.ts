@@ -138,7 +138,7 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
       what: 'out of range',
       name: 'range.yaml',
       content: 'name: X\ngaps: { naloxone-supply: 1.5 }\n',
-      says: ['range.yaml:2:26', '1.5 is outside its range', 'from 0 to 1'],
+      says: ['range.yaml:2:26', '1.5 is out of range', 'from 0 to 1'],
     },
     {
       what: 'numbers that are not finite',
@@ -197,9 +197,9 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
       what: 'an empty file',
       name: 'empty.yaml',
       content: '',
-      says: ['empty.yaml:1:1', 'nothing stands where a group of keys is expected'],
+      says: ['empty.yaml:1:1', 'expected a group of keys, found nothing'],
     },
-    { what: 'a list', name: 'list.yaml', content: '- name: X\n', says: ['list.yaml:1:1', 'a list stands where'] },
+    { what: 'a list', name: 'list.yaml', content: '- name: X\n', says: ['list.yaml:1:1', 'found a list'] },
     { what: 'a tag', name: 'tag.yaml', content: 'name: !!js/function "x"\n', says: ['tag.yaml:1:7', 'tag'] },
     { what: 'a tab', name: 'tab.yaml', content: 'name: X\ncontext:\n\tjail-present: true\n', says: ['tab.yaml:3:1', 'tab'] },
     { what: 'two documents', name: 'two.yaml', content: 'name: X\n---\nname: Y\n', says: ['two.yaml:2:1', 'second document'] },
@@ -217,7 +217,7 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
     expect(code).toBe(exit.problems)
     expect(out).toBe('')
     for (const text of says) expect(err).toContain(text)
-    expect(err).toContain('mend: ')
+    expect(err).toContain('fix: ')
     expect(err).toContain('No result was made.')
     expect(err).not.toMatch(/^ +at /m)
     expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
@@ -225,7 +225,7 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
 
   test.each([
     { what: 'a directory', path: () => folder, says: 'It is a directory' },
-    { what: 'a missing file', path: () => join(folder, 'nowhere.yaml'), says: 'There is no such file' },
+    { what: 'a missing file', path: () => join(folder, 'nowhere.yaml'), says: 'No such file' },
     { what: 'a device that never ends', path: () => '/dev/zero', says: 'more than 20000000 bytes' },
   ])('$what', async ({ path, says }) => {
     const { code, out, err } = await orcca(['recommend', path()])

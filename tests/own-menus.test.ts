@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineMenus } from '../src/authoring/read-menus.js'
-import { exit } from '../src/cli/io.js'
+import { exit, type Io } from '../src/cli/io.js'
+import { run } from '../src/cli/run.js'
 import { readMenuFolder } from '../src/read/files.js'
 import { recommend } from '../src/recommend.js'
-import { type Called, orcca } from './cli/terminal.js'
+import { english } from '../src/words/english.js'
 
 let folder: string
 beforeAll(() => {
@@ -14,25 +15,40 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const init = (folder: string): Promise<Called> => orcca(['init', 'menus', folder])
+let out = ''
+let err = ''
+const io: Io = {
+  out: (text) => {
+    out += text
+  },
+  err: (text) => {
+    err += text
+  },
+  colour: false,
+  columns: 100,
+  language: english,
+}
+beforeEach(() => {
+  out = ''
+  err = ''
+})
 
 describe("a menu set of one's own", () => {
   test('is written whole, valid, and says what to do next', async () => {
     const own = join(folder, 'county', 'menus')
     mkdirSync(dirname(own))
-    const made = await init(own)
-    expect(made.code).toBe(exit.fine)
-    expect(made.out).toContain(`orcca validate ${own}`)
+    expect(await run(['init', 'menus', own], io)).toBe(exit.fine)
+    expect(out).toContain(`orcca validate ${own}`)
     expect(readdirSync(own).sort()).toEqual([...readdirSync('menus/starter'), 'schema'].sort())
     expect(readdirSync(dirname(own))).toEqual(['menus'])
-    const { code, out } = await orcca(['validate', own])
-    expect(code).toBe(exit.fine)
+    out = ''
+    expect(await run(['validate', own], io)).toBe(exit.fine)
     expect(out).toContain('no problems')
   })
 
   test('names schemas that are there and list its own ids', async () => {
     const own = join(folder, 'schemas')
-    await init(own)
+    await run(['init', 'menus', own], io)
     for (const name of readdirSync(own).filter((file) => file.endsWith('.yaml'))) {
       const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(own, name), 'utf8'))!
       expect(existsSync(join(own, schema!))).toBe(true)
@@ -44,7 +60,7 @@ describe("a menu set of one's own", () => {
         '  - { id: library, code: 5, name: Libraries, short: libraries, sector: community }\n\nmedications:',
       ),
     )
-    expect((await orcca(['schema', own])).code).toBe(exit.fine)
+    expect(await run(['schema', own], io)).toBe(exit.fine)
     expect(readFileSync(join(own, 'schema', 'menu.json'), 'utf8')).toContain('"library"')
   })
 
@@ -65,8 +81,7 @@ describe("a menu set of one's own", () => {
     const own = join(folder, 'taken')
     mkdirSync(own)
     writeFileSync(join(own, 'note.txt'), 'mine')
-    const { code, err } = await init(own)
-    expect(code).toBe(exit.problems)
+    expect(await run(['init', 'menus', own], io)).toBe(exit.problems)
     expect(readdirSync(own)).toEqual(['note.txt'])
     expect(err).toContain('It exists and is not an empty folder')
   })
@@ -74,19 +89,16 @@ describe("a menu set of one's own", () => {
   test('never touches a file, and leaves nothing behind where it cannot write', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, 'mine')
-    expect((await init(file)).code).toBe(exit.problems)
+    expect(await run(['init', 'menus', file], io)).toBe(exit.problems)
     expect(readFileSync(file, 'utf8')).toBe('mine')
-    const before = readdirSync(folder)
-    const { code, err } = await init(join(file, 'menus'))
-    expect(code).toBe(exit.problems)
-    expect(err).toContain('A part of its path is not a folder.')
-    expect(readdirSync(folder)).toEqual(before)
+    expect(await run(['init', 'menus', join(file, 'menus')], io)).toBe(exit.problems)
+    expect(err).toContain('Nothing was left behind.')
   })
 
   test('takes an empty folder', async () => {
     const own = join(folder, 'empty')
     mkdirSync(own)
-    expect((await init(own)).code).toBe(exit.fine)
+    expect(await run(['init', 'menus', own], io)).toBe(exit.fine)
     expect(existsSync(join(own, 'rules.yaml'))).toBe(true)
   })
 })
@@ -104,8 +116,7 @@ describe('trying edited menus on the example communities', () => {
   }
 
   test('says that nothing changes when nothing was edited', async () => {
-    const { code, out } = await orcca(['try', copyOfBuiltIn('same')])
-    expect(code).toBe(exit.fine)
+    expect(await run(['try', copyOfBuiltIn('same')], io)).toBe(exit.fine)
     expect(out.match(/^Nothing changes\.$/gm)).toHaveLength(readdirSync('examples').length)
   })
 
@@ -114,8 +125,7 @@ describe('trying edited menus on the example communities', () => {
     const copy = copyOfBuiltIn('weaker', [
       ['oend.yaml', 'low: 0.50\n      best: 0.65\n      high: 0.80', 'low: 0.05\n      best: 0.10\n      high: 0.15'],
     ])
-    const { code, out } = await orcca(['try', copy])
-    expect(code).toBe(exit.fine)
+    expect(await run(['try', copy], io)).toBe(exit.fine)
     expect(out).toMatch(/^ {2}Plan: rank and priority; \(outside the plan\) +built-in +these menus$/m)
     const changed = out.split('\n').filter((line) => line.includes('active-oend-at-risk@'))
     expect(changed.length).toBeGreaterThan(0)
@@ -134,31 +144,27 @@ describe('trying edited menus on the example communities', () => {
     ])
     const profile = join(folder, 'only.yaml')
     writeFileSync(profile, 'name: Only\n')
-    const { code, out } = await orcca(['try', copy, profile])
-    expect(code).toBe(exit.fine)
+    expect(await run(['try', copy, profile], io)).toBe(exit.fine)
     expect(out).toContain('Only\n────')
     expect(out).toMatch(/^- active-oend-at-risk@\S+ +\d+\. \d+\.\d\d +\(\d+\. \d+\.\d\d\)$/m)
     expect(out).toMatch(/^\+ active-oend-high-risk-venues@\S+ +\(\d+\. \d+\.\d\d\) +\d+\. \d+\.\d\d$/m)
   })
 
   test('says so when a profile does not fit the menus, and when none does', async () => {
-    const { code, out, err } = await orcca(['try', 'menus/starter'])
-    expect(code).toBe(exit.problems)
-    expect(out).toMatch(/Not tried: it does not fit these menus \(\d+ problems\)\./)
+    expect(await run(['try', 'menus/starter'], io)).toBe(exit.problems)
+    expect(out).toMatch(/Not tried: \d+ of its entries do not fit these menus \(other ids\)\./)
     expect(err).toContain('No profile fits both sets of menus')
   })
 
   test('tries nothing with menus that have problems', async () => {
     const copy = copyOfBuiltIn('broken', [['oend.yaml', 'best: 0.65', 'best: 6.5']])
-    const { code, out, err } = await orcca(['try', copy])
-    expect(code).toBe(exit.problems)
+    expect(await run(['try', copy], io)).toBe(exit.problems)
     expect(out).toBe('')
-    expect(err).toContain('6.5 is outside its range')
+    expect(err).toContain('6.5 is out of range')
   })
 })
 
 test('every example that the package carries fits the built-in menus', async () => {
-  const { code, out } = await orcca(['try', 'menus'])
-  expect(code).toBe(exit.fine)
+  expect(await run(['try', 'menus'], io)).toBe(exit.fine)
   expect(out).not.toContain('Not tried')
 })

@@ -5,7 +5,8 @@ import { type PlanRequirement, planRequirements } from '../src/decide/requiremen
 import type { ScoredOption } from '../src/decide/score.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { asSelectable } from '../src/menus/compile.js'
-import { type Problem, solvable, solve } from '../src/solver/solve.js'
+import { bestOfAll } from '../src/solver/dynamic.js'
+import { findAny, type Problem, solve } from '../src/solver/solve.js'
 import { bruteForce, highsSolver, meets, totalOf } from './fixtures/optimum.js'
 import { scoredOptions } from './fixtures/profiles.js'
 import { randomFrom, shuffled } from './fixtures/values.js'
@@ -40,7 +41,7 @@ describe('The solver', () => {
     { what: 'finds nothing where there are too few items', problem: { covers: [], size: 5, maxPerGroup: 1 }, chosen: null },
     { what: 'takes nothing where nothing is asked for', problem: { covers: [], size: 0, maxPerGroup: 1 }, chosen: [] },
   ] as const)('$what', ({ problem, chosen }) => {
-    expect(solve({ items, ...problem } as Problem)).toEqual(chosen)
+    expect(solve({ items, ...problem } as Problem)).toEqual({ items: chosen, proven: true })
   })
 
   test('a greedy choice would miss this: the two covers are met by the two worst items together, or by one in the middle', () => {
@@ -59,12 +60,12 @@ describe('The solver', () => {
       size: 3,
       maxPerGroup: 1,
     }
-    expect(solve(problem)).toEqual([0, 1, 2])
+    expect(solve(problem).items).toEqual([0, 1, 2])
   })
 
   test('takes of several best sets the one whose items come first', () => {
     const tied = Array.from({ length: 6 }, (_, group) => ({ value: 5, group }))
-    expect(solve({ items: tied, covers: [{ need: 1, count: 'items', members: [3, 5] }], size: 3, maxPerGroup: 1 })).toEqual([0, 1, 3])
+    expect(solve({ items: tied, covers: [{ need: 1, count: 'items', members: [3, 5] }], size: 3, maxPerGroup: 1 }).items).toEqual([0, 1, 3])
   })
 })
 
@@ -94,8 +95,15 @@ test.prop([smallProblem], { seed: 1, numRuns: 1000 })(
   'equals brute force as a set, first among ties, on 1,000 random small cases',
   (problem) => {
     const expected = bruteForce(problem)
-    expect(solve(problem)).toEqual(expected)
-    expect(solvable(problem)).toBe(expected !== null)
+    expect(solve(problem)).toEqual({ items: expected, proven: true })
+    expect(solve(problem, { visits: 0, steps: 1_000_000 })).toEqual({ items: expected, proven: true })
+    expect(bestOfAll(problem)).toEqual(expected)
+    const any = findAny(problem)
+    expect(any.proven).toBe(true)
+    expect(any.items !== null && meets(problem, any.items)).toBe(expected !== null)
+    const anyInSteps = findAny(problem, { visits: 0, steps: 1_000_000 })
+    expect(anyInSteps.proven).toBe(true)
+    expect(anyInSteps.items !== null && meets(problem, anyInSteps.items)).toBe(expected !== null)
   },
 )
 
@@ -204,7 +212,7 @@ describe('On full-size plans', () => {
   test('what takes the place of a chosen option keeps every requirement met and waits for none of the same gates: 60 random cases', async () => {
     const best = await highsSolver()
     const waitsFor = ({ passage }: ScoredOption): string[] =>
-      passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
+      passage.confirm.filter(({ gate }) => gate.event.type === 'exclude').map(({ gate }) => gate.id)
     const units = (options: readonly ScoredOption[]): number =>
       options.reduce((sum, { priority }) => sum + Math.round(priority.best * 10_000), 0)
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -218,8 +226,8 @@ describe('On full-size plans', () => {
         const left = input.ranking.filter(
           (option) => option !== leaving && (chosen.includes(option) || !waitsFor(option).some((gate) => gates.includes(gate))),
         )
-        // The pin of an option falls away with it.
-        const asked = kept.filter(({ id }) => id !== `include-${leaving.option.id}`)
+        // The pin of an option goes with it.
+        const asked = kept.filter((each) => !(each.kind === 'pin' && each.of === leaving.option.id))
         const problem = asProblem({ ...input, ranking: left }, asked, chosen.length)
         if (replacement === null) {
           expect(best(problem), what).toBeNull()

@@ -33,9 +33,12 @@ export const withPlan = (command: Command): Command =>
     .option('--include <id>', 'a strategy or option that the plan must hold (may be repeated)', oneMore)
     .option('--exclude <id>', 'a strategy or option that the plan must not hold (may be repeated)', oneMore)
 
+/** A flag with a few values, the usual one first. */
+export const choice = (name: string, choices: readonly string[], says: string): Option =>
+  new Option(`--${name} <${name}>`, says).choices(choices).default(choices[0])
+
 /** The formats of a command, the usual one first. */
-export const formats = (choices: readonly string[], says: string = choices.join(' or ')): Option =>
-  new Option('--format <format>', says).choices(choices).default(choices[0])
+export const formats = (choices: readonly string[], says: string = choices.join(' or ')): Option => choice('format', choices, says)
 
 /** The flags of a plan as options of `recommend()`. */
 export const planOptions = ({ size, include, exclude }: PlanFlags, menus: Menus) => ({ menus, size, include, exclude })

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../decide/decision.js'
+import type { Decision } from '../decide/decision.js'
 import type { Issue } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
 import { compileMenus, type Menus } from '../menus/compile.js'
@@ -6,7 +6,7 @@ import type { MenuData } from '../menus/schema.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import { readMenuFolder, readTextFile } from '../read/files.js'
 import { parseProfileTable, parseProfileText } from '../read/profiles.js'
-import { recommend } from '../recommend.js'
+import { decide } from '../recommend.js'
 import { Failure, fromArguments, problems, showIssues, wrongUsage } from './fail.js'
 import { type PlanFlags, planOptions, type TableFlags } from './flags.js'
 import { exit, type Io } from './io.js'
@@ -60,12 +60,12 @@ export function oncePerInput(files: readonly (string | undefined)[]): void {
     code: 'conflict',
     what: 'standard input (-) is named twice',
     why: 'It can be read only once.',
-    mend: 'Save one of the two as a file.',
+    fix: 'Save one of the two as a file.',
   })
 }
 
 /** The menus and the result for the one community of a file. */
-export async function resultOf(file: string, flags: PlanFlags, io: Io): Promise<{ menus: Menus; result: Recommendation<Ids> }> {
+export async function resultOf(file: string, flags: PlanFlags, io: Io): Promise<{ menus: Menus; result: Decision<Ids> }> {
   const menus = await readMenus(flags.menus)
   const profiles = readProfiles([file], flags, menus, io)
   if (profiles.length !== 1)
@@ -73,7 +73,7 @@ export async function resultOf(file: string, flags: PlanFlags, io: Io): Promise<
       code: 'conflict',
       what: `${file} has ${profiles.length} communities`,
       why: 'This document is about one.',
-      mend: 'Choose a row: --row column=value, for example --row fips=21021.',
+      fix: 'Choose a row: --row column=value, for example --row fips=21021.',
     })
-  return { menus, result: fromArguments(() => recommend(profiles[0]!, planOptions(flags, menus))) }
+  return { menus, result: fromArguments(() => decide(profiles[0]!, planOptions(flags, menus))) }
 }

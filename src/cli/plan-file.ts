@@ -1,4 +1,4 @@
-import type { HandMadeSelection } from '../check-plan.js'
+import type { HandMadeSelection } from '../decide/hand-made.js'
 import { describeValue } from '../issues/from-zod.js'
 import { type Path, ProfileError } from '../issues/issue.js'
 import type { Ids } from '../profile/schema.js'

@@ -21,7 +21,7 @@ export function writeStarter(folder: string): string {
         place: { file: folder },
         what: 'It exists and is not an empty folder',
         why: 'A menu set is written only where it overwrites nothing.',
-        mend: 'Name a new folder.',
+        fix: 'Name a new folder.',
       },
     ])
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`)

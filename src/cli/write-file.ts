@@ -29,7 +29,7 @@ export function writing(target: string, write: () => void): void {
         place: { file: target },
         what: 'It cannot be written',
         why: reasons[code] ?? `The system says ${code || String(error)}.`,
-        mend: 'Give another name or folder.',
+        fix: 'Give another name or folder.',
       },
     ])
   }

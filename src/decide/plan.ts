@@ -1,5 +1,5 @@
 import { round4 } from '../numbers.js'
-import { type Problem, solvable, solve } from '../solver/solve.js'
+import { findAny, type Problem, solve } from '../solver/solve.js'
 import type { PlanRequirement } from './requirements.js'
 import type { ScoredOption } from './score.js'
 
@@ -27,6 +27,8 @@ export interface ChosenPlan {
   /** Requirements that no plan can meet, each with the options that would count for it. */
   readonly unmet: readonly PlanRequirement[]
   readonly total: number
+  /** Whether it is certain that no other plan is better, smaller, or meets more requirements; false where the search was too long. */
+  readonly proven: boolean
 }
 
 /**
@@ -37,8 +39,9 @@ export function choosePlan(input: PlanInput): ChosenPlan {
   const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
   const asAsked = solve(problemOf(input.requirements, input.size))
-  const { kept, dropped } = asAsked ? { kept: input.requirements, dropped: [] } : meetable(input.requirements, problemOf, input.size)
-  const indices = asAsked ?? smallestPlan(kept, problemOf, input.size)
+  const { kept, dropped, indices, proven } = asAsked.items
+    ? { kept: input.requirements, dropped: [], indices: asAsked.items, proven: asAsked.proven }
+    : largerPlan(input.requirements, problemOf, input.size)
   const chosen = indices.map((index) => candidates[index]!)
   const total = sum(chosen)
   return {
@@ -46,6 +49,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
     otherwise: chosen.map((option) => replace(option, chosen, candidates, kept, input.maxPerStrategy, total)),
     unmet: dropped,
     total,
+    proven,
   }
 }
 
@@ -92,38 +96,57 @@ const roomFor = (requirements: readonly PlanRequirement[], size: number): number
     requirements.reduce((total, { atLeast }) => total + atLeast, 0),
   )
 
-/** Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. */
-function meetable(
+interface Met {
+  readonly kept: readonly PlanRequirement[]
+  readonly dropped: readonly PlanRequirement[]
+  /** A plan that meets those kept, of the size that they may need at most. */
+  readonly witness: readonly number[]
+  readonly proven: boolean
+}
+
+/**
+ * Splits requirements into those that one plan can meet together and those that it cannot; the earlier one wins. A requirement for which
+ * no plan was found counts as one that cannot be met, even where that is not proven: what is kept can be met for certain.
+ */
+function meetable(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): Met {
+  const meet = (some: readonly PlanRequirement[]) => findAny(problemOf(some, roomFor(some, size)))
+  const all = meet(requirements)
+  if (all.items) return { kept: requirements, dropped: [], witness: all.items, proven: true }
+  const kept: PlanRequirement[] = []
+  const dropped: PlanRequirement[] = []
+  let witness = meet([]).items ?? []
+  let proven = true
+  for (const requirement of requirements) {
+    const found = meet([...kept, requirement])
+    if (found.items) {
+      kept.push(requirement)
+      witness = found.items
+    } else {
+      dropped.push(requirement)
+      proven &&= found.proven
+    }
+  }
+  return { kept, dropped, witness, proven }
+}
+
+/** The plan of the smallest size, from `size` up, that meets all requirements that can be met. */
+function largerPlan(
   requirements: readonly PlanRequirement[],
   problemOf: ProblemOf,
   size: number,
-): { kept: readonly PlanRequirement[]; dropped: readonly PlanRequirement[] } {
-  const feasible = (some: readonly PlanRequirement[]): boolean => solvable(problemOf(some, roomFor(some, size)))
-  if (feasible(requirements)) return { kept: requirements, dropped: [] }
-  const kept: PlanRequirement[] = []
-  const dropped: PlanRequirement[] = []
-  for (const requirement of requirements) {
-    if (feasible([...kept, requirement])) kept.push(requirement)
-    else dropped.push(requirement)
+): Omit<Met, 'witness'> & { indices: readonly number[] } {
+  const { kept, dropped, witness, proven } = meetable(requirements, problemOf, size)
+  let sure = proven
+  for (let tried = size; tried <= roomFor(kept, size); tried += 1) {
+    const found = solve(problemOf(kept, tried))
+    sure &&= found.proven
+    if (found.items) return { kept, dropped, indices: found.items, proven: sure }
   }
-  return { kept, dropped }
+  return { kept, dropped, indices: witness, proven: sure }
 }
-
-/** The plan of the smallest size, from `size` up, that meets all requirements. */
-function smallestPlan(requirements: readonly PlanRequirement[], problemOf: ProblemOf, size: number): number[] {
-  for (let tried = size; tried <= roomFor(requirements, size); tried += 1) {
-    const found = solve(problemOf(requirements, tried))
-    if (found) return found
-  }
-  return []
-}
-
-/** The gates that may still exclude an option: where it waits on one of them, what replaces it must not wait on the same. */
-const hangsOn = ({ passage }: ScoredOption): readonly string[] =>
-  passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
 
 /**
- * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
+ * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets every
  * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
  */
 function replace(
@@ -134,13 +157,13 @@ function replace(
   maxPerStrategy: number,
   total: number,
 ): Replacement | null {
-  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
-  const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
-  const gates = hangsOn(leaving)
+  // The pin of an option goes with it: what comes in its place may then be worth more, and the cost is below zero.
+  const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
+  const gates = leaving.passage.waitsFor
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
   const allowed = (option: ScoredOption): boolean =>
-    option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !option.passage.waitsFor.some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&
@@ -152,7 +175,7 @@ function replace(
   if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
 
   const others = candidates.filter(allowed)
-  const indices = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
+  const { items: indices } = solve(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))
   if (!indices || indices.length < chosen.length) return null
   const instead = indices.map((index) => others[index]!)
   return {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Issue, Path, Problem } from './issue.js'
+import type { Issue, OwnProblem, Path, Problem } from './issue.js'
 import { suggest } from './suggest.js'
 
 type ZodIssue = z.core.$ZodIssue
@@ -14,7 +14,7 @@ interface Def {
 }
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def
 
-/** The schemas that a path leads to: several, where a union stands on the way. */
+/** The schemas that a path leads to: several, where there is a union on the way. */
 function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   let reached = unwrap(schema)
   for (const key of path) {
@@ -54,7 +54,7 @@ const typeNames: Record<string, string> = {
 }
 const typeName = (type: string): string => typeNames[type] ?? article(type)
 
-/** Says what stands there, briefly. */
+/** Says briefly what a value is. */
 export function describeValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (typeof value === 'string') return value === '' ? 'empty text' : `'${value.length > 60 ? `${value.slice(0, 57)}...` : value}'`
@@ -72,7 +72,7 @@ const valueAt = (root: unknown, path: Path): unknown =>
     root,
   )
 
-/** A key that belongs elsewhere: what to tell the one who put it here. */
+/** What to tell someone who put a key where it does not belong. */
 export type KeyNote = (path: Path, key: string) => { readonly suggestion?: string; readonly note?: string } | undefined
 
 /** Turns the issues that zod found into ours: every one, with its path, 'did you mean', range and unit. */
@@ -174,7 +174,7 @@ function convert(
       return convertUnion(issue, path, given, root, schema, kindAt, keyNote)
     case 'custom': {
       // A schema that checks by hand brings its own problem.
-      const own = (issue.params as { readonly problem?: Problem } | undefined)?.problem
+      const own = (issue.params as Partial<OwnProblem> | undefined)?.problem
       return error(own ?? { code: 'bad-form', received: describeValue(given), expected: issue.message })
     }
     default:
@@ -182,7 +182,7 @@ function convert(
   }
 }
 
-/** Of the branches of a union, the one that the writer meant: it fits the kind of value that stands there. */
+/** Converts the issues of the branch of a union that the writer meant: the one that fits the kind of value given. */
 function convertUnion(
   issue: ZodIssue & { code: 'invalid_union' },
   path: Path,

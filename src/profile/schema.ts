@@ -184,7 +184,7 @@ export type CommunityProfile<I extends Ids = BuiltInIds> = z.output<ReturnType<t
 const built = new WeakMap<Menus, z.ZodType<CommunityProfile<Ids>>>()
 
 /** The strict schema of a profile for a menu set, built once for each. */
-export function profileSchema(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
+export function schemaOf(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
   const known = built.get(menus)
   if (known) return known
   const schema: z.ZodType<CommunityProfile<Ids>> = withoutEval(() => buildProfileSchema<Ids>(menus))

@@ -6,13 +6,13 @@ import { exit } from '../../src/cli/io.js'
 import { builtInGuide } from '../../src/guide.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
 import { actionPlan } from '../../src/report/action-plan.js'
-import { reportHtml } from '../../src/report/html.js'
-import { root } from '../fixtures/built.js'
+import { reportHtml } from '../../src/report/report/document.js'
 import { resultOf } from '../report/communities.js'
 import { orcca } from './terminal.js'
 
 const menus = builtInMenus()
 const guide = builtInGuide()
+const profile = 'tests/fixtures/communities/rural.yaml'
 const result = resultOf('rural')
 const profile = join(root, 'tests', 'fixtures', 'communities', 'rural.yaml')
 let folder: string
@@ -22,30 +22,33 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('orcca report', () => {
-  const report = (...flags: string[]) => orcca(['report', profile, ...flags])
-
   test('prints HTML, or Markdown if asked', async () => {
-    expect(await report()).toMatchObject({ code: exit.fine, out: reportHtml(result, { menus, guide }), err: '' })
-    expect((await report('--format', 'markdown')).out).toMatch(/^# Boyle County, KY\n/)
+    const html = await orcca(['report', profile])
+    expect(html.code).toBe(exit.fine)
+    expect(html.out).toBe(reportHtml(result, { menus, guide }))
+    expect((await orcca(['report', profile, '--format', 'markdown'])).out).toMatch(/^# Boyle County, KY\n/)
   })
 
-  test('--out writes the file as a whole, leaves nothing beside it, and says so', async () => {
+  test('--out writes the file as a whole, leaves nothing next to it, and says so', async () => {
     const file = join(folder, 'report.html')
     writeFileSync(file, 'older')
-    expect(await report('--out', file)).toMatchObject({ code: exit.fine, out: '', err: `Written: ${file}` })
+    const { code, out, err } = await orcca(['report', profile, '--out', file])
+    expect(code).toBe(exit.fine)
     expect(readFileSync(file, 'utf8')).toBe(reportHtml(result, { menus, guide }))
     expect(readdirSync(folder)).toEqual(['report.html'])
+    expect(out).toBe('')
+    expect(err).toContain(file)
   })
 
   test('a folder that does not exist is an error with a reason', async () => {
-    const { code, err } = await report('--out', join(folder, 'missing', 'report.html'))
+    const { code, err } = await orcca(['report', profile, '--out', join(folder, 'missing', 'report.html')])
     expect(code).toBe(exit.problems)
     expect(err).toContain('Its folder does not exist.')
   })
 
   test('a name that is a folder is an error, and no draft stays behind', async () => {
     mkdirSync(join(folder, 'report.html'))
-    const { code, err } = await report('--out', join(folder, 'report.html'))
+    const { code, err } = await orcca(['report', profile, '--out', join(folder, 'report.html')])
     expect(code).toBe(exit.problems)
     expect(err).toMatch(/It is a folder\.|ENOTEMPTY|EEXIST/)
     expect(readdirSync(folder)).toEqual(['report.html'])
@@ -55,7 +58,7 @@ describe('orcca report', () => {
     const file = join(folder, 'report.html')
     writeFileSync(file, 'older')
     chmodSync(folder, 0o500)
-    const { code, err } = await report('--out', file)
+    const { code, err } = await orcca(['report', profile, '--out', file])
     chmodSync(folder, 0o700)
     expect(code).toBe(exit.problems)
     expect(err).toContain('may not be written to')
@@ -64,9 +67,9 @@ describe('orcca report', () => {
 })
 
 describe('orcca action-plan', () => {
-  const planFile = (...ids: string[]): string => {
-    const file = join(folder, 'plan.yaml')
-    writeFileSync(file, ids.map((id) => `- ${id}\n`).join(''))
+  const planFile = (selections: readonly string[]): string => {
+    const file = join(folder, 'plan.json')
+    writeFileSync(file, JSON.stringify(selections))
     return file
   }
 
@@ -77,8 +80,8 @@ describe('orcca action-plan', () => {
   })
 
   test("takes the coalition's own plan, combinations that the menus do not list included", async () => {
-    const own = planFile('linkage-programs@criminal-legal@jails', 'disposal-programs@healthcare@dental-clinics')
-    const { code, out } = await orcca(['action-plan', profile, '--plan', own])
+    const plan = planFile(['linkage-programs@criminal-legal@jails', 'disposal-programs@healthcare@dental-clinics'])
+    const { code, out } = await orcca(['action-plan', profile, '--plan', plan])
     expect(code).toBe(exit.fine)
     expect(out).toContain('Linkage Programs')
     expect(out).toContain('dental clinics')
@@ -88,8 +91,14 @@ describe('orcca action-plan', () => {
 
   test('refuses a plan with ids that do not exist, all of them at once, and writes nothing', async () => {
     const file = join(folder, 'plan.csv')
-    const own = planFile('linkage-program@criminal-legal@jail', 'jails')
-    const { code, err } = await orcca(['action-plan', profile, '--plan', own, '--out', file])
+    const { code, err } = await orcca([
+      'action-plan',
+      profile,
+      '--out',
+      file,
+      '--plan',
+      planFile(['linkage-program@criminal-legal@jail', 'jails']),
+    ])
     expect(code).toBe(exit.problems)
     expect(err).toContain("Did you mean 'linkage-programs'?")
     expect(err).toContain("Did you mean 'jails'?")

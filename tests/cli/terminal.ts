@@ -1,5 +1,6 @@
 import type { Exit, Io } from '../../src/cli/io.js'
 import { run } from '../../src/cli/run.js'
+import { english } from '../../src/words/english.js'
 
 /** What a call of the command line wrote, and how it ended. */
 export interface Called {
@@ -19,6 +20,7 @@ export async function orcca(args: readonly string[], io: Partial<Io> = {}): Prom
     err: (text) => void errs.push(text),
     colour: false,
     columns: 100,
+    language: english,
     ...io,
   })
   return { code, out: outs.join('\n'), err: errs.join('\n'), outs }

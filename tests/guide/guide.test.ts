@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadGuideData, readGuideFolder } from '../../scripts/guide-plugin.js'
 import { parseGuideFiles } from '../../src/authoring/read-guide.js'
-import type { MenuFile } from '../../src/authoring/read-menus.js'
 import { builtInGuide } from '../../src/guide.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
+import type { MenuFile } from '../../src/read/files.js'
 
 const menus = builtInMenus()
 const files = readGuideFolder('menus/guide')

@@ -1,4 +1,4 @@
-import { type HandMadeSelection, selectionIds } from '../../check-plan.js'
+import { type HandMadeSelection, selectionIds } from '../../decide/hand-made.js'
 import { builtInGuide } from '../../guide/built-in.js'
 import type { Ids } from '../../profile/schema.js'
 import { type ActionPlanFormat, actionPlan } from '../../report/action-plan.js'
@@ -19,5 +19,5 @@ export const define: Define = (command, io) =>
       const { menus, result } = await resultOf(file, flags, io)
       const idsOf = (selections: readonly HandMadeSelection<Ids>[]): string[] => selectionIds(selections, menus)
       const plan = flags.plan === undefined ? undefined : usePlanFile(flags.plan, idsOf)
-      deliver(actionPlan(result, { format: flags.format, plan, menus, guide: builtInGuide() }), flags.out, io)
+      deliver(actionPlan(result, { format: flags.format, plan, menus, guide: builtInGuide(), language: io.language }), flags.out, io)
     })

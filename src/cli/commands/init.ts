@@ -15,7 +15,7 @@ export const define: Define = (command, io) =>
           code: 'conflict',
           what: what === 'menus' ? 'no folder is named' : `'${what}' cannot be made`,
           why: 'init prints a profile, or writes a menu set to a folder.',
-          mend: 'Write: orcca init > my-county.yaml, or: orcca init menus my-menus',
+          fix: 'Write: orcca init > my-county.yaml, or: orcca init menus my-menus',
         })
       const { writeStarter } = await import('../starter.js')
       io.out(writeStarter(folder))

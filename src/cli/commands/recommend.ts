@@ -1,22 +1,39 @@
 import { recommend } from '../../recommend.js'
+import { resultDoc } from '../../report/result.js'
+import { writeTerminal } from '../../report/write/terminal.js'
+import { namesOf } from '../../words/names.js'
+import { wordsOf } from '../../words/plan.js'
 import { fromArguments } from '../fail.js'
-import { formats, type PlanFlags, planOptions, withPlan } from '../flags.js'
+import { choice, formats, type PlanFlags, planOptions, withPlan } from '../flags.js'
 import { oncePerInput, readMenus, readProfiles } from '../inputs.js'
-import { resultText } from '../result-text.js'
 import type { Define } from '../run.js'
+
+interface Flags extends PlanFlags {
+  readonly format: 'text' | 'json'
+  readonly words: 'plan' | 'all'
+}
 
 export const define: Define = (command, io) =>
   withPlan(command)
     .argument('<file...>', 'profiles (YAML or JSON) or tables (CSV); - reads standard input')
     .addOption(formats(['text', 'json'], 'text, or json (one line for each profile)'))
-    .action(async (files: string[], flags: PlanFlags & { format: 'text' | 'json' }) => {
+    .addOption(choice('words', ['plan', 'all'], 'with json: the words of the plan, or of every option as well'))
+    .action(async (files: string[], flags: Flags) => {
       oncePerInput(files)
       const menus = await readMenus(flags.menus)
       const profiles = readProfiles(files, flags, menus, io)
+      const { language } = io
       // Makes every result before it prints the first: nothing is half-written.
-      const results = profiles.map((profile) => fromArguments(() => recommend(profile, planOptions(flags, menus))))
+      const results = profiles.map((profile) => fromArguments(() => recommend(profile, { ...planOptions(flags, menus), language })))
+      const names = namesOf(menus)
       for (const [index, result] of results.entries()) {
-        if (flags.format === 'json') io.out(results.length === 1 ? JSON.stringify(result, null, 2) : JSON.stringify(result))
-        else io.out(`${index > 0 ? '\n\n' : ''}${resultText(result, menus, io)}`)
+        if (flags.format === 'text') {
+          const text = writeTerminal(resultDoc(result, { menus, language }), { width: io.columns, colour: io.colour })
+          io.out(`${index > 0 ? '\n\n' : ''}${text}`)
+          continue
+        }
+        const ranking = result.ranking.map((option) => ({ ...option, words: wordsOf(option, result, names, language) }))
+        const printed = flags.words === 'all' ? { ...result, ranking } : result
+        io.out(results.length === 1 ? JSON.stringify(printed, null, 2) : JSON.stringify(printed))
       }
     })

@@ -1,6 +1,5 @@
 import { builtInGuide } from '../../guide/built-in.js'
-import { reportHtml } from '../../report/html.js'
-import { reportMarkdown } from '../../report/markdown.js'
+import { reportHtml, reportMarkdown } from '../../report/report/document.js'
 import { formats, type PlanFlags, withPlan } from '../flags.js'
 import { resultOf } from '../inputs.js'
 import type { Define } from '../run.js'
@@ -15,5 +14,5 @@ export const define: Define = (command, io) =>
     .option('--out <file>', 'write to a file')
     .action(async (file: string, flags: PlanFlags & { format: keyof typeof writers; out?: string }) => {
       const { menus, result } = await resultOf(file, flags, io)
-      deliver(writers[flags.format](result, { menus, guide: builtInGuide() }), flags.out, io)
+      deliver(writers[flags.format](result, { menus, guide: builtInGuide(), language: io.language }), flags.out, io)
     })

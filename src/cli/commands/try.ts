@@ -35,7 +35,7 @@ export const define: Define = (command, io) =>
             path: [],
             what: 'No profile fits both sets of menus',
             why: 'Two results can be compared only for the same profile.',
-            mend: `Name profiles whose ids both have: orcca try ${dir} PROFILE`,
+            fix: `Name profiles whose ids both have: orcca try ${dir} PROFILE`,
           },
         ])
     })

@@ -41,6 +41,6 @@ function nothing(): never {
     code: 'conflict',
     what: 'There is nothing to check: neither a menu set nor a profile',
     why: 'A menu set is a folder with files such as menus.yaml; a profile is a YAML or JSON file.',
-    mend: 'Name a folder or a file: orcca validate menus',
+    fix: 'Name a folder or a file: orcca validate menus',
   })
 }

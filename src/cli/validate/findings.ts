@@ -67,11 +67,11 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(':'
 /** Findings as workflow commands of GitHub, which shows them at their lines in a pull request. */
 export function asGithub(findings: Findings): string {
   const lines = findings.issues.map((issue) => {
-    const { what, why, mend } = describeIssue(issue)
+    const { what, why, fix } = describeIssue(issue)
     const { file, line, column } = issue.place ?? {}
     const properties = Object.entries({ file, line, col: column, title: issue.check }).filter(([, value]) => value !== undefined)
     const named = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',')
-    return `::${issue.severity} ${named}::${escapeData(`${what}\nwhy: ${why}\nmend: ${mend}`)}`
+    return `::${issue.severity} ${named}::${escapeData(`${what}\nwhy: ${why}\nfix: ${fix}`)}`
   })
   return [...lines, summary(findings)].join('\n')
 }

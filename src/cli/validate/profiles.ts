@@ -51,6 +51,6 @@ function strayMenuFile(text: string, file: string): Issue | null {
     place: locate([key], 'key'),
     what: `'${key}' belongs to a menu set, and this file stands outside of one`,
     why: 'Most checks need the other files of the set.',
-    mend: 'Name the folder of the menu set.',
+    fix: 'Name the folder of the menu set.',
   }
 }
