@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { run } from '../src/cli/run.js'
+import { english } from '../src/words/english.js'
 
 const text = readFileSync('menus/README.md', 'utf8')
 

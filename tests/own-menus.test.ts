@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { defineMenus } from '../src/authoring/read-menus.js'
 import { exit, type Io } from '../src/cli/io.js'
 import { run } from '../src/cli/run.js'
@@ -91,8 +91,10 @@ describe("a menu set of one's own", () => {
     writeFileSync(file, 'mine')
     expect(await run(['init', 'menus', file], io)).toBe(exit.problems)
     expect(readFileSync(file, 'utf8')).toBe('mine')
+    const before = readdirSync(folder)
     expect(await run(['init', 'menus', join(file, 'menus')], io)).toBe(exit.problems)
-    expect(err).toContain('Nothing was left behind.')
+    expect(err).toContain('A part of its path is not a folder.')
+    expect(readdirSync(folder)).toEqual(before)
   })
 
   test('takes an empty folder', async () => {
@@ -152,7 +154,7 @@ describe('trying edited menus on the example communities', () => {
 
   test('says so when a profile does not fit the menus, and when none does', async () => {
     expect(await run(['try', 'menus/starter'], io)).toBe(exit.problems)
-    expect(out).toMatch(/Not tried: \d+ of its entries do not fit these menus \(other ids\)\./)
+    expect(out).toMatch(/Not tried: it does not fit these menus \(\d+ problems\)\./)
     expect(err).toContain('No profile fits both sets of menus')
   })
 

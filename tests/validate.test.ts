@@ -80,7 +80,7 @@ describe('validate', () => {
       'rules.yaml:28: long-wait\n    When Wait for a first appointment: over 7 days: raise impact by 0.05 for start-in-hospital. Where people wait',
     )
     expect(out).not.toContain('no-jail')
-    expect((await run([copy], '--sentences')).out).toContain(
+    expect((await run([copy], { sentences: true })).out).toContain(
       'gates.yaml:6: no-jail\n    When jail in the community: no: exclude every option at jail. There is no jail in the community.',
     )
     expect((await run([copy])).out).not.toContain('long-wait')
@@ -94,7 +94,7 @@ describe('validate', () => {
   })
 
   test('gives JSON with errors and warnings apart', async () => {
-    const { code, out } = await run([copyOfStarter('json', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])], '--format', 'json')
+    const { code, out } = await run([copyOfStarter('json', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])], { format: 'json' })
     const result = JSON.parse(out) as { ok: boolean; errors: object[]; warnings: object[] }
     expect(code).toBe(exit.problems)
     expect(result).toMatchObject({ schemaVersion: 1, ok: false, warnings: [], sentences: [] })
@@ -115,7 +115,7 @@ describe('validate', () => {
 
   test('writes workflow commands of GitHub, escaped', async () => {
     const copy = copyOfStarter('100%,a:b', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
-    const { out } = await run([copy], '--format', 'github')
+    const { out } = await run([copy], { format: 'github' })
     const [first, ...rest] = out.split('\n')
     expect(first).toContain('100%25%2Ca%3Ab')
     expect(first).toMatch(

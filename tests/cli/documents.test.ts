@@ -14,7 +14,6 @@ const menus = builtInMenus()
 const guide = builtInGuide()
 const profile = 'tests/fixtures/communities/rural.yaml'
 const result = resultOf('rural')
-const profile = join(root, 'tests', 'fixtures', 'communities', 'rural.yaml')
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'orcca-'))

@@ -66,7 +66,7 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
     fault: 'a profile that is not there',
     code: exit.problems,
     calls: () => [...withProfile(at('nowhere')), ['validate', at('nowhere')], ['try', 'menus', at('nowhere')]],
-    says: /There is no such file/,
+    says: /No such file/,
   },
   {
     fault: 'a profile that is no text',
@@ -78,7 +78,7 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
     fault: 'a profile with problems',
     code: exit.problems,
     calls: () => [...withProfile(at('wrong.yaml')), ['validate', at('wrong.yaml')]],
-    says: /'nam' is not known here/,
+    says: /Unknown key 'nam'/,
   },
   {
     fault: 'a plan that is not there',
@@ -87,7 +87,7 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
       ['check', example, at('nowhere')],
       ['action-plan', example, '--plan', at('nowhere')],
     ],
-    says: /There is no such file/,
+    says: /No such file/,
   },
   {
     fault: 'an unknown strategy in a plan file',
@@ -103,7 +103,7 @@ const faults: { fault: string; code: number; calls: () => readonly Call[]; says:
     fault: 'a folder of menus that is not there',
     code: exit.problems,
     calls: () => [...withMenus(at('nowhere')), ...ofSet(at('nowhere'))],
-    says: /There is no such (folder|file)/,
+    says: /No such (folder|file)/,
   },
   {
     fault: 'menus with problems',
