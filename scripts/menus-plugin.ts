@@ -1,6 +1,6 @@
 import { parseMenuFiles } from '../src/authoring/read-menus.js'
 import { formatIssues } from '../src/issues/issue.js'
-import type { MenuCore, MenuData } from '../src/menus/schema.js'
+import type { MenuCore, MenuData } from '../src/menus/schema/index.js'
 import { readMenuFolder, readYamlFolder } from '../src/read/files.js'
 import { readYaml } from '../src/read/yaml.js'
 

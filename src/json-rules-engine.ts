@@ -3,7 +3,7 @@ import { factsOf } from './conditions/condition.js'
 import { copyOf, engineOptions } from './conditions/engine.js'
 import { builtInMenus } from './menus/built-in.js'
 import { compiledOf, type MenuHandle } from './menus/handle.js'
-import type { Gate, Rule } from './menus/schema.js'
+import type { Gate, Rule } from './menus/schema/index.js'
 import { collectFacts } from './profile/facts.js'
 import { parseProfile } from './profile/parse.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
@@ -25,15 +25,15 @@ export interface RuleEventParams {
 }
 
 /**
- * Makes a json-rules-engine `Engine` with the gates and rules of a menu set, for apps that run that engine. The event's `type` is that of the
- * gate (`exclude`, `confirm-first`, `drop-medication`) or `adjust`; its `params` are `RuleEventParams`. With every fact known it fires exactly
- * the rules that `recommend` applies.
+ * Makes a json-rules-engine `Engine` with the gates and rules of a menu set, for apps that run that engine. The event's `type` is that of
+ * the gate (`exclude`, `confirm-first`, `drop-medication`) or `adjust`; its `params` are `RuleEventParams`. With every fact known it fires
+ * exactly the rules that `recommend` applies.
  *
  * How it differs from `recommend`, whose rules know three answers (json-rules-engine 7.3.1 knows two):
- * - **A fact that is not known makes `run` reject** with `Undefined fact: ...`. Allowing undefined facts would be worse: a missing fact passes
- *   `notEqual`, `notIn` and `not`, so that a rule would fire on what nobody knows. Give every fact, or name those that are known in `known`:
- *   then the rules that read any other one are left out (`undecidedRules` lists them).
- * - **Make one engine for each run.** When runs of one engine overlap, it loses rules in silence.
+ * - **A fact that is not known makes `run` reject** with `Undefined fact: ...`. Allowing undefined facts would be worse: a missing fact
+ *   passes `notEqual`, `notIn` and `not`, so that a rule would fire on what nobody knows. Give every fact, or name those that are known in
+ *   `known`: then the rules that read any other one are left out (`undecidedRules` lists them).
+ * - **Make one engine for each run.** When runs of one engine overlap, it silently loses rules.
  * - Results come in the order in which they settle, not in that of the menus; `runRules` puts them in order.
  *
  * Facts are plain values: there is no `path` into them, and none is resolved.

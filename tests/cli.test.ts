@@ -83,8 +83,9 @@ describe('What is right', () => {
   test('explain says why an option is in the plan, or why not', async () => {
     const result = JSON.parse((await orcca(['recommend', examples[0]!, '--format', 'json'])).out)
     const planned = result.plan.selections[0].id
-    const chosen: string[] = result.plan.selections.map(({ id }: { id: string }) => id.split('@')[0])
-    const left = result.ranking.findLast(({ strategy }: { strategy: string }) => !chosen.includes(strategy))
+    const left = result.ranking.findLast(
+      (option: { strategy: string }) => !result.plan.selections.some((each: { id: string }) => each.id.startsWith(`${option.strategy}@`)),
+    )
     expect((await orcca(['explain', examples[0]!, planned])).out).toContain('Where it is, and why')
     expect((await orcca(['explain', examples[0]!, left.strategy])).out).toContain('Why not')
   })
@@ -245,7 +246,7 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
     {
       what: 'an unknown strategy',
       plan: '- linkage-program@healthcare@emergency-departments\n',
-      says: "bad-plan.yaml:1:3: error: Unknown strategy 'linkage-program'. Did you mean 'linkage-programs'?",
+      says: "bad-plan.yaml:1:3: error: Unknown strategy 'linkage-program'",
     },
     { what: 'numbers', plan: 'selections:\n  - 5\n', says: 'bad-plan.yaml:2:5' },
     { what: 'nothing', plan: '', says: 'a list of selections' },
@@ -265,7 +266,8 @@ describe('Bad input: exit 1, a clear message with its place on stderr, nothing o
 })
 
 describe('What is printed', () => {
-  const lines = (text: string): string[] => text.split('\n')
+  /** The lines of a text; a link stays in one piece, however long. */
+  const lines = (text: string): string[] => text.split('\n').filter((line) => !/^ *https:\/\/\S+$/.test(line))
 
   test('colour only where it is asked for, and the same text without it', async () => {
     const plain = await orcca(['recommend', examples[0]!])

@@ -7,7 +7,7 @@ import { met } from '../src/conditions/compile.js'
 import { evaluateRules } from '../src/decide/gates.js'
 import { engineFacts, type RuleEventParams, runRules, toEngine, undecidedRules } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import type { MenuData } from '../src/menus/schema.js'
+import type { MenuData } from '../src/menus/schema/index.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()

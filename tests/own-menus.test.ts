@@ -91,10 +91,9 @@ describe("a menu set of one's own", () => {
     writeFileSync(file, 'mine')
     expect(await run(['init', 'menus', file], io)).toBe(exit.problems)
     expect(readFileSync(file, 'utf8')).toBe('mine')
-    const before = readdirSync(folder)
     expect(await run(['init', 'menus', join(file, 'menus')], io)).toBe(exit.problems)
     expect(err).toContain('A part of its path is not a folder.')
-    expect(readdirSync(folder)).toEqual(before)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('takes an empty folder', async () => {

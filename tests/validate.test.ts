@@ -155,4 +155,11 @@ describe('validate', () => {
     writeFileSync(profile, 'name: Test\n')
     expect(await run([profile])).toMatchObject({ code: exit.fine, out: '1 profile: no problems.' })
   })
+
+  test('an empty folder is a wrong use, not a success', async () => {
+    const empty = mkdtempSync(join(folder, 'empty-'))
+    const { code, out, err } = await run([empty])
+    expect([code, out]).toEqual([exit.usage, ''])
+    expect(err).toContain('There is nothing to check: neither a menu set nor a profile')
+  })
 })

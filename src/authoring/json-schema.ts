@@ -9,9 +9,9 @@ import { knownIds } from './checks/known-ids.js'
 type Json = z.core.JSONSchema.BaseSchema
 
 /**
- * Makes the JSON Schemas (draft 2020-12) of the files that people write, by name: one for each kind of file of a menu set and its guide, and
- * `profile.json`. Editors complete and check with them while one types. They list the ids that exist, so a schema belongs to one menu set.
- * What a shape cannot say is left to `orcca validate`.
+ * Makes the JSON Schemas (draft 2020-12) of the files that people write, by name: one for each kind of file of a menu set and its guide,
+ * and `profile.json`. Editors complete and check with them while one types. They list the ids that exist, so a schema belongs to one menu
+ * set. What a shape cannot say is left to `orcca validate`.
  */
 export function jsonSchemas(data: MenuData): ReadonlyMap<string, Json> {
   const fixed = Object.entries(fileSchemas).map(

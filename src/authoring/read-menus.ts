@@ -81,7 +81,7 @@ export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const missing = fixedFiles.filter((name) => !files.some((file) => file.name === name))
   for (const name of missing) issues.push(absent(shownFolder(files) + name, 'The file is missing', `A menu set needs '${name}'.`))
-  // Menus stand in the order of their codes, whatever their files are called.
+  // Menus are in the order of their codes, whatever their files are called.
   const codeOf = ({ data }: ReadMenuFile): number => (data as Menu | undefined)?.code ?? 0
   const menus = sorted.filter(({ name }) => !isFixed(name) && !isMapping(name)).sort((a, b) => codeOf(a) - codeOf(b))
   const mappings = sorted.filter(({ name }) => isMapping(name))

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type IdKind, idKinds } from '../menus/schema/index.js'
 
-/** Where ids that name something else stand in a file: keys from the outside in, `*` for every entry of a list. */
+/** Where a file names ids of other entries: keys from the outside in, `*` for every entry of a list. */
 export interface ReferencePath {
   readonly path: readonly string[]
   readonly kind: IdKind

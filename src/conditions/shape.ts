@@ -1,6 +1,6 @@
 import { type Leaf, operators } from './condition.js'
 
-/** What a place of a condition can hold. */
+/** What is expected at a place of a condition. */
 export type Expected = 'group' | 'part' | 'parts' | 'fact' | 'operator' | 'value' | 'answer'
 
 /** What is wrong with the shape of a condition, as data, with the path to it. */

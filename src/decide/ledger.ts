@@ -1,4 +1,5 @@
-import type { CompiledGate, Menus, Option, Selectable } from '../menus/compile.js'
+import type { CompiledGate, Menus, Option } from '../menus/compile.js'
+import type { Selectable } from '../menus/selector.js'
 import type { Ids } from '../profile/schema.js'
 import type { Missing, Requirement } from './decision-plan.js'
 import { counted, type PlanRequirement, selectionId } from './requirements.js'

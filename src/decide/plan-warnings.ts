@@ -1,5 +1,6 @@
 import { type FactValues, met } from '../conditions/compile.js'
-import { type Menus, matches, type Selectable } from '../menus/compile.js'
+import type { Menus } from '../menus/compile.js'
+import { matches, type Selectable } from '../menus/selector.js'
 import { covers } from '../profile/check.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { PlanWarning } from './decision-plan.js'

@@ -1,6 +1,7 @@
-import { asSelectable, type Menus, matches, type Option, type Selectable } from '../menus/compile.js'
+import { asSelectable, type Menus, type Option } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
-import type { Selector } from '../menus/schema.js'
+import type { Selector } from '../menus/schema/index.js'
+import { matches, type Selectable } from '../menus/selector.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import type { RequirementKind } from './decision-plan.js'
 

@@ -23,7 +23,7 @@ export const unknownId = (kind: Kind, id: string, allowed: readonly string[]): P
 })
 
 /** Makes the problem of a key that has no meaning where it is. */
-export const unknownKey = (key: string, allowed: readonly string[], note?: string): Problem => ({
+export const unknownKey = (key: string, allowed: readonly string[], note?: string): Problem & { readonly code: 'unknown-key' } => ({
   code: 'unknown-key',
   key,
   suggestion: suggest(key, allowed),

@@ -129,7 +129,7 @@ export function formatIssues(issues: readonly Issue[]): string {
     .join('\n')
 }
 
-/** Thrown when the user's data have problems. `issues` holds all of them. */
+/** Thrown when the user's data have problems. `issues` lists all of them. */
 abstract class DataError extends Error {
   readonly issues: readonly Issue[]
   constructor(issues: readonly Issue[]) {

@@ -5,8 +5,6 @@ import { clamp, type Estimate } from '../numbers.js'
 import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema/index.js'
 import { matches, type Selectable } from './selector.js'
 
-export { matches, type Selectable } from './selector.js'
-
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
 export interface Option {
   /** `strategy@sector@venue` */

@@ -55,7 +55,7 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
   return issues
 }
 
-/** Whether two entries of equal rank speak of one option: the same sector and venue where both name them, and a listed option where they differ. */
+/** Whether two equally specific entries cover one option: the same sector and venue where both name them, or a listed option where not. */
 function meet(a: Entry, b: Entry, menus: Menus): boolean {
   if (a.sector === b.sector && a.venue === b.venue) return true
   if (a.sector !== undefined && b.sector !== undefined && a.sector !== b.sector) return false

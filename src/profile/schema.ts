@@ -47,7 +47,7 @@ type ContextValue<T> = T | { value: T; year?: number; source?: string }
 
 /**
  * Builds the strict schema of a community profile for a set of ids. Everything but `name` may be missing; what is missing stays not known.
- * Numbers are held to the range that the menus give for them.
+ * Numbers must lie in the range that the menus give for them.
  */
 function buildProfileSchema<I extends Ids>(menus: Menus) {
   const { data } = menus

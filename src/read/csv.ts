@@ -3,7 +3,7 @@ import { describeValue } from '../issues/from-zod.js'
 import type { Issue, Path, Place, Problem } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
-import type { Mapping } from '../menus/schema.js'
+import type { Mapping } from '../menus/schema/index.js'
 
 /** A row of a table, by column, with its place. */
 export interface Row {

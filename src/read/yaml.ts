@@ -67,7 +67,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, fix: 
     doc = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
     for (const problem of [...doc.errors, ...doc.warnings].filter(({ code }, _, all) => !isEcho(code, all)))
       syntax(plainMessage(problem.code, problem.message), pastBlankLines(clean, problem.pos[0]))
-    // Walking the whole document takes long, and hardly any text holds what could be an alias or a swallowed entry.
+    // Walking the whole document takes long, and hardly any text contains what could be an alias or a swallowed entry.
     if (long || mayHoldAlias.test(text) || maySwallow.test(text)) {
       visit(doc, {
         Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
@@ -101,7 +101,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, fix: 
 const isEcho = (code: string, all: readonly { readonly code: string }[]): boolean =>
   (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY')
 
-/** More levels than this no profile or menu has. */
+/** No profile or menu has more levels than this. */
 const mostLevels = 200
 
 /**
@@ -160,7 +160,7 @@ const messages: Record<string, string> = {
 }
 const plainMessage = (code: string, message: string): string => messages[code] ?? message
 
-/** The pairs of each map by their keys, made when they are first asked for: a text may hold thousands of problems. */
+/** The pairs of each map by their keys, made when they are first asked for: a text may have thousands of problems. */
 type PairIndex = Map<YAMLMap, ReadonlyMap<string, Pair>>
 
 const keyText = (key: unknown): string => String(isScalar(key) ? key.value : key)

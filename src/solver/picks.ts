@@ -60,7 +60,11 @@ export function stagesOf(problem: Problem, mostPicks: number): readonly Stage[] 
     }
     const picks = bySize.flatMap((ways) => [...ways.values()])
     const most = new Int32Array(covers.length)
-    for (const pick of picks) pick.covers.forEach((cover, index) => (most[cover] = Math.max(most[cover]!, pick.amounts[index]!)))
+    for (const { covers: touched, amounts } of picks) {
+      touched.forEach((cover, index) => {
+        most[cover] = Math.max(most[cover]!, amounts[index]!)
+      })
+    }
     stages.push({ picks, most })
   }
   return closingEarly(stages, covers.length)

@@ -41,5 +41,5 @@ function solveReduced(whole: Problem, limits: Limits, any: boolean): Solution {
   const found = search.run()
   const { items, proven } =
     search.stopped && !(any && found) ? bestInSteps(problem, found, limits.steps, any) : { items: found, proven: true }
-  return { items: items && items.map((item) => kept[item]!), proven }
+  return { items: items?.map((item) => kept[item]!) ?? null, proven }
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../numbers.js'
 import type { Stage } from '../profile/schema.js'
 import type { Sentences } from './language.js'
 import type { Names } from './names.js'
-import { count, grouped, listed, oneDecimal, points, rounded, two, withRange } from './numbers.js'
+import { count, listed, oneDecimal, points, rounded, two, valueWithUnit, withRange } from './numbers.js'
 import type { NamedFact, Narrower } from './reason.js'
 import { cited, joined, type Rich, rich } from './rich.js'
 
@@ -37,8 +37,7 @@ const sourcesOr = (sources: readonly string[], other: string): Rich => (sources.
 function value(id: string, given: KnownFact['value'], names: Names): string {
   if (typeof given === 'boolean') return given ? 'yes' : 'no'
   if (typeof given === 'string') return given
-  const unit = names.indicator(id)?.unit
-  return unit === undefined ? grouped(given) : `${grouped(given)} ${unit.startsWith('%') ? '%' : unit}`
+  return valueWithUnit(given, names.indicator(id))
 }
 
 /** A fact with its value, year and source. A law says that its year is that of the law. */

@@ -1,6 +1,6 @@
 import type { Menus } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
-import type { Indicator } from '../menus/schema.js'
+import type { Indicator } from '../menus/schema/index.js'
 
 /** Looks up what ids are called, and what the menus themselves say. An id that the menus do not have is shown as it is. */
 export interface Names {

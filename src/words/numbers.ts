@@ -1,3 +1,4 @@
+import type { Indicator } from '../menus/schema/index.js'
 import type { Estimate } from '../numbers.js'
 
 /**
@@ -32,6 +33,14 @@ const thousands = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** A value of an indicator, with commas between the thousands. */
 export const grouped = (value: number): string => thousands.format(value)
+
+/** A value of an indicator with its unit, in the form that the menus give it: `7 days`, `25 %`, `1 (0 = none, 1 = yes)`. */
+export function valueWithUnit(value: number, indicator: Pick<Indicator, 'unit' | 'form'> | undefined): string {
+  const number = grouped(value)
+  if (indicator === undefined) return number
+  const { unit, form } = indicator
+  return form === 'percent' ? `${number} %` : form === 'scale' ? `${number} (${unit})` : `${number} ${unit}`
+}
 
 /** `1 option`, `3 options`. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -35,14 +35,14 @@ describe('A fault in the guide is found where it stands', () => {
       'linkage-programs.yaml',
       (text) => text.replace('    basis: mixed\n    sources: [cdc-linkage]\n', '    basis: mixed\n'),
       'basis-fits-sources',
-      /'mixed' and names no source/,
+      /'mixed' but names no source/,
     ],
     [
       'a judgement with a source',
       'linkage-programs.yaml',
       (text) => text.replace('    basis: judgement\nvenues:', '    basis: judgement\n    sources: [pronto]\nvenues:'),
       'basis-fits-sources',
-      /'judgement' and names a source/,
+      /'judgement' but names a source/,
     ],
     [
       'a first measure that is not the study’s',

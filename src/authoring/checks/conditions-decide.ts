@@ -55,9 +55,9 @@ export const conditionsDecide: Check = {
       const outcomes = outcomesOf(value, types)
       if (outcomes?.size !== 1) continue
       yield outcomes.has(2)
-        ? at().conflict('the condition holds whatever the facts are', 'It would fire in every community.', 'Correct the comparisons.')
+        ? at().conflict('the condition is met whatever the facts are', 'It would fire in every community.', 'Correct the comparisons.')
         : at().conflict(
-            'the condition can never hold',
+            'the condition can never be met',
             'Its comparisons contradict each other, or a value cannot occur: it would never fire.',
             'Correct the comparisons.',
           )

@@ -28,7 +28,7 @@ export type Answers = WeakMap<Condition, Map<Example, boolean | null>>
 
 /**
  * Runs every example of every gate and rule through json-rules-engine and reports where it does not do what the example says. (The check
- * `rule-examples` tries the compiled form with the same examples.) An example that leaves a fact open is not for that engine: it must refuse.
+ * `rule-examples` tries the compiled form with the same examples.) Where an example leaves a fact open, that engine must refuse.
  */
 export async function engineAgrees(
   data: MenuData,

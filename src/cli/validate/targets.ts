@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { fileSchemas } from '../../menus/schema.js'
+import { fileSchemas } from '../../menus/schema/index.js'
 
 /** A menu set to validate. */
 export interface SetTarget {

@@ -43,7 +43,7 @@ const known = {
 } as const
 export type IdKind = keyof typeof known
 
-/** Says of a schema which kind of id it holds, so that checks and JSON Schemas know which ids exist. */
+/** Marks the schemas of ids with their kind, so that checks and JSON Schemas know which ids exist. */
 export const idKinds = z.registry<{ readonly kind: IdKind }>()
 const idOf = new Map(
   Object.entries(known).map(([kind, form]) => [kind, form.meta({ id: kind }).register(idKinds, { kind: kind as IdKind })] as const),

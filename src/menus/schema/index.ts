@@ -1,4 +1,3 @@
-import type { Condition } from '../../conditions/condition.js'
 import { type Fact, factsSchema } from './facts.js'
 import { type Feasibility, feasibilitySchema } from './feasibility.js'
 import { type Gap, gapsSchema } from './gaps.js'
@@ -16,7 +15,7 @@ export { type IdKind, idKinds } from './fields.js'
 export { mappingSchema } from './mapping.js'
 export { type Menu, menuSchema, type Strategy } from './menu.js'
 export type { Selector } from './selector.js'
-export type { Condition, Fact, Feasibility, Gap, Gate, Indicator, Mapping, MenuSet, PlanRules, Reference, Rule, Settings }
+export type { Fact, Feasibility, Gap, Gate, Indicator, Mapping, MenuSet, PlanRules, Reference, Rule, Settings }
 
 /** The strict shapes of the files of a menu set, in the order in which they are read. Menus and mappings come in any number of files. */
 export const fileSchemas = {

@@ -5,6 +5,14 @@ export const indicatorSchema = z.strictObject({
   id: id('The id of the indicator; profiles give its value under it.', 'otp-within-30-min-pct-tracts'),
   label: text('What it measures.', 'Tracts within 30 minutes of an opioid treatment program (methadone)'),
   unit: text('Its unit.', '% of tracts'),
+  form: z
+    .enum(['amount', 'percent', 'scale'])
+    .meta({
+      description:
+        'How a sentence writes a value: with its unit (`amount`: 7 days), with the sign alone (`percent`: 25 %), or explained (`scale`).',
+      examples: ['percent'],
+    })
+    .default('amount'),
   range,
   gap: ref('gaps', 'The service gap that it measures; left out for a number that only rules read.', 'moud-distance').optional(),
   met: z

@@ -36,7 +36,7 @@ export const mappingSchema = z.strictObject({
   notes: z
     .strictObject({
       column: text('The column with codes.', 'quality_flags'),
-      separator: text('What stands between the codes.', ';'),
+      separator: text('What separates the codes.', ';'),
       texts: z.record(z.string(), z.string().min(1)).meta({
         description: 'What each code means for the reader.',
         examples: [{ AK_ACCESS_CAUTION: 'Drive times in Alaska are unreliable.' }],

@@ -35,7 +35,7 @@ const caution = z.strictObject({
 
 export const strategySchema = z.strictObject({
   id: id('The id of the strategy. It never changes; a strategy that goes gets `status: retired`.', 'linkage-programs'),
-  section: ref('sections', 'The section of the menu it stands in.', 'link-to-moud'),
+  section: ref('sections', 'The section of the menu that it belongs to.', 'link-to-moud'),
   code: code("Its code in the study's ORCCA Tracker.", 5),
   name: text('The exact published name.', 'Linkage Programs'),
   otherNames: z

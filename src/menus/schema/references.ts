@@ -4,7 +4,7 @@ import { id, text } from './fields.js'
 const orNumber = (description: string, example: string) => z.union([z.string(), z.number()]).meta({ description, examples: [example] })
 const name = (description: string, example: string) => z.string().meta({ description, examples: [example] })
 
-// Strict, though CSL-JSON knows many more fields: a misspelt one would otherwise be lost in silence.
+// Strict, though CSL-JSON knows many more fields: a misspelt one would otherwise be silently lost.
 export const referenceSchema = z.strictObject({
   id: id('The id of the reference.', 'walley-2013'),
   type: text('The type of work, in the words of CSL-JSON.', 'article-journal'),

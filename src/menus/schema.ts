@@ -1,2 +1,0 @@
-export type { Leaf } from '../conditions/condition.js'
-export * from './schema/index.js'
