@@ -7,7 +7,7 @@ import { readTextFile } from '../../read/files.js'
 import { readYaml } from '../../read/yaml.js'
 import { recommend } from '../../recommend.js'
 import { type Block, paragraph, section, table } from '../../report/blocks.js'
-import { count } from '../../words/numbers.js'
+import { count, two } from '../../words/numbers.js'
 import { type Comparison, compareResults, type Standing } from '../compare-results.js'
 import { problems } from '../fail.js'
 import { oncePerInput, readMenuSet } from '../inputs.js'
@@ -72,13 +72,13 @@ function changes({ plan, moved, ranksChanged, gaps, total, complete }: Compariso
   const unchanged =
     moved.length === 0 && gaps.length === 0 && plan.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))
   if (unchanged) return [paragraph('Nothing changes.')]
-  const status = (number: number, isComplete: boolean): string => `${number}${isComplete ? '' : ' (not complete)'}`
+  const status = (number: number, isComplete: boolean): string => `${two(number)}${isComplete ? '' : ' (not complete)'}`
   const shown = moved.length > mostMoved ? `, the ${mostMoved} that moved most` : ''
   const rows = [
     ['  Plan: rank and priority; (outside the plan)', 'built-in', 'these menus'],
     ...plan.map(({ id, before, after }) => [`${markOf(before, after)} ${id}`, standing(before), standing(after)]),
     ['  Total', status(total.before, complete.before), status(total.after, complete.after)],
-    ...gaps.map(({ gap, before, after }) => [`~ Gap: ${gap}`, String(before ?? 'not there'), String(after ?? 'not there')]),
+    ...gaps.map(({ gap, before, after }) => [`~ Gap: ${gap}`, severity(before), severity(after)]),
     ...(moved.length > 0 ? [[`  Outside of both plans: ${count(moved.length, 'option')} changed${shown}`, '', '']] : []),
     ...moved.slice(0, mostMoved).map(({ id, before, after }) => [`~ ${id}`, standing(before), standing(after)]),
   ]
@@ -93,8 +93,10 @@ function markOf(before: Standing | null, after: Standing | null): string {
   return before?.priority === after?.priority ? ' ' : '~'
 }
 
+const severity = (best: number | null): string => (best === null ? 'not there' : two(best))
+
 const standing = (found: Standing | null): string => {
   if (!found) return 'not offered'
-  const text = `${found.rank}. ${found.priority.toFixed(2)}`
+  const text = `${found.rank}. ${two(found.priority)}`
   return found.inPlan ? text : `(${text})`
 }
