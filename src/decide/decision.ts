@@ -4,7 +4,7 @@ import type { Ids, Stage } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import type { Plan } from './decision-plan.js'
 
-export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, RequirementKind, Selection } from './decision-plan.js'
+export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, Selection } from './decision-plan.js'
 
 /**
  * What `decide` returns: numbers, ids and states, and not one sentence. All numbers are 0..1 unless said otherwise; an `Estimate` has

@@ -17,8 +17,6 @@ export interface Findings {
   readonly sentences: readonly Sentence[]
 }
 
-export type ValidateFormat = 'text' | 'json' | 'github'
-
 const ofSeverity = ({ issues }: Findings, severity: Issue['severity']): Issue[] => issues.filter((issue) => issue.severity === severity)
 const place = ({ file, line }: Sentence): string => (line === null ? file : `${file}:${line}`)
 

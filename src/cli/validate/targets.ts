@@ -51,6 +51,8 @@ function targetsOfPath(path: string): Targets {
     const names = readdirSync(path).filter((name) => /\.(ya?ml|json)$/.test(name))
     return { sets: [], profiles: names.sort().map((name) => join(path, name)) }
   }
+  // A file that does not exist is reported as such, even where its name would lie in a set.
+  if (!existsSync(path)) return { sets: [], profiles: [path] }
   const folder = dirname(path)
   const parent = dirname(folder)
   if (isSet(folder)) return { sets: [{ folder, only: path }], profiles: [] }
