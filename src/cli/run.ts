@@ -1,10 +1,8 @@
 import { Command } from 'commander'
 import { version } from '../../package.json'
+import type { Define } from './command.js'
 import { endWith } from './fail.js'
 import { type Exit, exit, type Io } from './io.js'
-
-/** Adds to a command its arguments, its flags and its action, which throws a `Failure` when it cannot end well. */
-export type Define = (command: Command, io: Io) => void
 
 /** Every command, with its line of help. A command is loaded when it is called: the others cost no time. */
 const commands: Readonly<Record<string, readonly [help: string, load: () => Promise<{ readonly define: Define }>]>> = {

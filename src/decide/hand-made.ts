@@ -7,7 +7,7 @@ import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { selectableOf, selectionId } from './requirements.js'
 
-/** A selection made by hand: the id of an option, or its strategy, sector and venue, and what the menus do not list for it; or one of a result. */
+/** A selection made by hand: the id of an option; or its strategy, sector and venue, and what the menus do not list; or one of a result. */
 export type HandMadeSelection<I extends Ids = BuiltInIds> =
   | string
   | { readonly id: string; readonly strategy?: undefined }

@@ -68,7 +68,7 @@ export function menusOf(options: RecommendOptions<Ids>): Menus {
   return compiledOf(menus)
 }
 
-/** Checks the options and fills in the defaults. Problems: sizes out of range, weights that do not add up to 1, ids that the menus do not hold. */
+/** Checks the options and fills in the defaults. Problems: sizes out of range, weights that do not add up to 1, unknown ids. */
 export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): SettledOptions {
   if (Object.keys(options).every((key) => key === 'menus')) {
     return {

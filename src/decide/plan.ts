@@ -146,8 +146,8 @@ function largerPlan(
 }
 
 /**
- * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets every
- * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
+ * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets
+ * every requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
  */
 function replace(
   leaving: ScoredOption,

@@ -58,7 +58,7 @@ type Fixed = Pick<
   'need' | 'effect' | 'room' | 'listedReach' | 'atRiskShare' | 'adjustments' | 'defaultFeasibility' | 'ratings'
 >
 
-/** Gives the point of an option at a corner, from the factors that the decision prints. The need it prints is its severity, limited by the room. */
+/** Gives the point of an option at a corner, from the printed factors. The printed need is the severity, limited by the room. */
 export const pointOf = (
   { need, effect, room, listedReach, atRiskShare, adjustments, defaultFeasibility, ratings }: Fixed,
   corner: Corner,

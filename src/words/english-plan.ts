@@ -41,22 +41,27 @@ const labels = (requirements: readonly Parameters<Sentences['requirement']>[0][]
 
 export const whys: Sentences['why'] = {
   place: ({ option, rank, of, priority, quadrant, unsettled }) =>
-    rich`${{ option }} has rank ${rank} of ${of}, priority ${withRange(priority, oneDecimal)}, ${quadrants[quadrant]}${unsettled && ' (not settled)'}.`,
+    rich`${{ option }} has rank ${rank} of ${of}, priority ${withRange(priority, oneDecimal)},
+      ${quadrants[quadrant]}${unsettled && ' (not settled)'}.`,
   planned: ({ requirements }, names) =>
-    rich`It is in the plan. It counts for ${requirements.length > 0 ? labels(requirements, names) : 'no requirement: it is there for its priority'}.`,
+    rich`It is in the plan. It counts for
+      ${requirements.length > 0 ? labels(requirements, names) : 'no requirement: it is there for its priority'}.`,
   otherwise: ({ otherwise }) => {
     if (otherwise === null) return rich`If it turns out impossible, nothing can take its place.`
     const { id, cost, changes } = otherwise
     if (!changes) return rich`If it turns out impossible, ${{ option: id }} takes its place, ${costs(cost)}.`
     const leaving = changes.out.slice(1)
-    return rich`If it turns out impossible, ${options(changes.in)} would come in${leaving.length > 0 && rich` and ${options(leaving)} would leave too`}, ${costs(cost)}.`
+    return rich`If it turns out impossible, ${options(changes.in)} would come
+      in${leaving.length > 0 && rich` and ${options(leaving)} would leave too`}, ${costs(cost)}.`
   },
   'not-planned': () => rich`It is not in the plan.`,
   'lost-to': ({ option, points }) => rich`In its section it lost to ${{ option }}, which has ${pointsOf(oneDecimal(points))} more.`,
   needed: ({ option, priority, requirements }, names) =>
-    rich`${{ option }} (priority ${oneDecimal(priority)}) ranks lower and is in the plan because it alone meets: ${labels(requirements, names)}.`,
+    rich`${{ option }} (priority ${oneDecimal(priority)}) ranks lower and is in the plan because it alone meets:
+      ${labels(requirements, names)}.`,
   'no-place': ({ size, last, priority }) =>
-    rich`All ${size} places of the plan are taken by options that count more together. The last one is ${{ option: last }}, with priority ${oneDecimal(priority)}. A larger plan or a pin can bring this option in.`,
+    rich`All ${size} places of the plan are taken by options that count more together. The last one is ${{ option: last }}, with
+      priority ${oneDecimal(priority)}. A larger plan or a pin can bring this option in.`,
   runs: ({ stage, room }) => rich`Here it is already ${stageInWords(stage)}: the room left is ${two(room)}.`,
   excluded: ({ option, gates }, names) => rich`${{ option }} is excluded. ${because(gates, names)}`,
 }
@@ -108,12 +113,15 @@ function whyMissing(
 
 export const planNotes: Sentences['planNote'] = {
   'not-complete': () =>
-    rich`Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the list of requirements says which cannot be met, and why.`,
+    rich`Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the list of
+      requirements says which cannot be met, and why.`,
   'not-proven': () =>
-    rich`This is the best plan found, and not proven to be the best: the requirements make the search too large. Fewer or simpler requirements would settle it.`,
+    rich`This is the best plan found, and not proven to be the best: the requirements make the search too large. Fewer or simpler
+      requirements would settle it.`,
   grown: ({ asked, size }) => rich`${count(asked, 'option')} cannot meet all requirements: the plan has ${size}, the fewest that can.`,
   smaller: ({ asked, size, maxPerStrategy }) =>
-    rich`Only ${count(size, 'option')} can be chosen (at most ${maxPerStrategy} of one strategy): the plan is smaller than the ${asked} asked for.`,
+    rich`Only ${count(size, 'option')} can be chosen (at most ${maxPerStrategy} of one strategy): the plan is smaller than the
+      ${asked} asked for.`,
   wishes: ({ pinned, ruledOut, cost }) => {
     const asked = joined(
       [
@@ -147,24 +155,29 @@ export const notes: Sentences['note'] = {
     rich`${number} of ${count(of, 'option')} have no entry in the landscape and count as not begun.`,
   unlisted: ({ list, entry, strategy, sector, venue }, names) => {
     const place = [...(venue === null ? [] : [names.venue(venue)]), ...(sector === null ? [] : [names.sector(sector)])].join(', ')
-    return rich`Entry ${entry + 1} of the ${list} is about ${{ strategy }} (${place}), which the menus do not list: nothing can be scored there.`
+    return rich`Entry ${entry + 1} of the ${list} is about ${{ strategy }} (${place}), which the menus do not list: nothing can be
+      scored there.`
   },
   'severity-not-used': ({ gap }, names) =>
-    rich`The stated severity of “${names.gap(gap)}” is not used: every indicator of this gap is measured, and a measured value counts before a stated one.`,
+    rich`The stated severity of “${names.gap(gap)}” is not used: every indicator of this gap is measured, and a measured value
+      counts before a stated one.`,
   contradiction: ({ entry, strategy, venue, stage, facts, gate: id }, names) => {
-    const says = rich`Contradiction: entry ${entry + 1} of the landscape says that ${{ strategy }} (${names.venue(venue)}) is ${stageInWords(stage)}`
+    const says = rich`Contradiction: entry ${entry + 1} of the landscape says that ${{ strategy }} (${names.venue(venue)}) is
+      ${stageInWords(stage)}`
     const asked = listed(facts.map((fact) => `“${names.fact(fact)}”`))
     return id === null
       ? rich`${says}, but ${asked} is answered with no. Correct one of them.`
       : rich`${says}, but the answer to ${asked} excludes it (${gate(id, names).because}). Correct one of them.`
   },
   interest: ({ strategy, raters }) =>
-    rich`Interest declared in ${{ strategy }} by ${listed(raters.map((rater) => rater ?? 'an unnamed rater'))}: left out of all its ratings. No score was changed for it.`,
+    rich`Interest declared in ${{ strategy }} by ${listed(raters.map((rater) => rater ?? 'an unnamed rater'))}: left out of all its
+      ratings. No score was changed for it.`,
   'no-date': ({ rechecks }, names) =>
     rich`The profile gives no date (asOf), so it cannot be told whether laws are still as recorded. ${rechecked(rechecks, names)}`,
   'out-of-date': ({ asOf, rechecks }, names) => rich`Out of date on ${asOf}: check the law before acting. ${rechecked(rechecks, names)}`,
   'special-populations': ({ populations }, names) =>
-    rich`Special populations named (${populations.map(names.specialPopulation).join(', ')}): they change no score. Count one as served only where the plan states an intentional tactic for reaching it.`,
+    rich`Special populations named (${populations.map(names.specialPopulation).join(', ')}): they change no score. Count one as
+      served only where the plan states an intentional tactic for reaching it.`,
   own: ({ text }) => rich`${text}`,
   limit: ({ limit }, { menus }) => rich`${menus.data.set.limits[limit]}`,
 }
@@ -191,5 +204,6 @@ export const settles: Sentences['settles'] = ({ settles: { gaps, gates, rules },
     ...(gates.length > 0 ? [`${count(gates.length, 'condition')} for options to be possible`] : []),
     ...(rules.length > 0 ? [`${count(rules.length, 'rule')} that would move scores`] : []),
   ]
-  return rich`It would settle ${listed(parts)}.${why === 'suppressed' && ' The value is withheld (mostly because the count is small) or not published.'}`
+  const withheld = why === 'suppressed' && ' The value is withheld (mostly because the count is small) or not published.'
+  return rich`It would settle ${listed(parts)}.${withheld}`
 }

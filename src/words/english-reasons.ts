@@ -76,26 +76,32 @@ export const reasons: Sentences['reason'] = {
       notes.map((note) => gapNotes[note.code](note as never, names)),
       ' ',
     )
-    return rich`The gap: ${names.gap(gap)}. Severity ${withRange(severity)}${measured}. ${parts.join('; ')}.${notes.length > 0 && ' '}${remarks}`
+    return rich`The gap: ${names.gap(gap)}. Severity ${withRange(severity)}${measured}.
+      ${parts.join('; ')}.${notes.length > 0 && ' '}${remarks}`
   },
   need: ({ weight, stage, room, need }) =>
-    rich`It addresses this gap with weight ${two(weight)}. Here it is ${stages[stage]}, so the room left is ${two(room)}. Need: ${withRange(need)}.`,
+    rich`It addresses this gap with weight ${two(weight)}. Here it is ${stages[stage]}, so the room left is ${two(room)}. Need:
+      ${withRange(need)}.`,
   effect: ({ strategy }, { menus }) => {
     const { effect } = menus.strategies.get(strategy)!
     const { certainty, outcome, basis, why, sources } = effect
-    return rich`Effect among people reached: ${withRange(effect)}, certainty ${certainties[certainty]}, measured on ${outcomes[outcome]}. ${why}${basis === 'judgement' && ` ${judgement}`}${cited(sources)}`
+    return rich`Effect among people reached: ${withRange(effect)}, certainty ${certainties[certainty]}, measured on
+      ${outcomes[outcome]}. ${why}${basis === 'judgement' && ` ${judgement}`}${cited(sources)}`
   },
   reach: ({ option, listed: own, atRiskShare, rules, reach }, { menus }) => {
     const { strategy, whyReach } = menus.optionById.get(option)!
     const moved = isMoved(rules) && ` Rules move that by ${withRange(rules)}.`
-    return rich`Here it can reach ${two(own)} of ${strategy.reach.of}: ${whyReach} ${judgement}.${moved} They are ${two(atRiskShare)} of all people at high risk ${judgement}. Reach: ${withRange(reach)}.`
+    return rich`Here it can reach ${two(own)} of ${strategy.reach.of}: ${whyReach} ${judgement}.${moved} They are
+      ${two(atRiskShare)} of all people at high risk ${judgement}. Reach: ${withRange(reach)}.`
   },
   impact: ({ need, effect, reach, rules, impact }) =>
-    rich`Impact = √(need × √(effect × reach))${rules.best !== 0 && ' and rules'} = √(${two(need.best)} × √(${two(effect.best)} × ${two(reach.best)}))${rules.best !== 0 && ` ${signed(rules.best)}`} = ${withRange(impact)}.`,
+    rich`Impact = √(need × √(effect × reach))${rules.best !== 0 && ' and rules'} = √(${two(need.best)} × √(${two(effect.best)} ×
+      ${two(reach.best)}))${rules.best !== 0 && ` ${signed(rules.best)}`} = ${withRange(impact)}.`,
   feasibility: ({ option, feasibility, byDefault, ratings, rules }, { menus }) => {
     const { strategy, whyModifier } = menus.optionById.get(option)!
     const { regulatory, workforce, cost, timeToStart, partners } = strategy.feasibility.parts
-    const scores = `law ${regulatory.score}, staff ${workforce.score}, cost ${cost.score}, time to start ${timeToStart.score}, partners ${partners.score}; 1 is hardest, 5 easiest`
+    const five = [regulatory, workforce, cost, timeToStart, partners].map(({ score }) => score)
+    const scores = `law ${five[0]}, staff ${five[1]}, cost ${five[2]}, time to start ${five[3]}, partners ${five[4]}; 1 is hardest, 5 easiest`
     const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${whyModifier}) = ${two(byDefault.value)}`
     const fallback = rich`the menu's default of ${two(byDefault.strategy)} ${judgement} (${scores})${venue}`
     const moved = isMoved(rules) && rich`, moved by rules by ${withRange(rules)}`
@@ -109,7 +115,8 @@ export const reasons: Sentences['reason'] = {
   },
   priority: ({ impact, feasibility, weights, priority }) => {
     const [a, b] = [exponent(weights.impact), exponent(weights.feasibility)]
-    return rich`Priority = 100 × impact${a} × feasibility${b} = 100 × ${two(impact.best)}${a} × ${two(feasibility.best)}${b} = ${withRange(priority, oneDecimal)}.`
+    return rich`Priority = 100 × impact${a} × feasibility${b} = 100 × ${two(impact.best)}${a} × ${two(feasibility.best)}${b} =
+      ${withRange(priority, oneDecimal)}.`
   },
   rule: ({ rule, facts, moves }, names) => {
     const { because, sources } = names.menus.rules.find(({ id }) => id === rule)!

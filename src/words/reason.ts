@@ -174,7 +174,7 @@ export type Warning =
   /** Raters left out because they declared an interest. */
   | { readonly code: 'left-out'; readonly raters: number }
 
-/** Lists the warnings on an option: cautions of the strategy, warnings of rules, laws to recheck, medications taken off, raters left out. */
+/** Lists the warnings on an option: the strategy's cautions, rules' warnings, laws to recheck, medications taken off, raters left out. */
 export function warningsOf(option: AnyOption, decision: AnyDecision, given: MenuHandle): Warning[] {
   const menus = compiledOf(given)
   const listed = menus.optionById.get(option.id)!
@@ -207,7 +207,7 @@ export interface Confirmation {
   readonly otherwise: 'excluded' | 'without' | 'settle'
 }
 
-/** Lists what must be confirmed before an option is started: gates that ask for it, and undecided gates with a fact that someone can find out. */
+/** Lists what to confirm before an option is started: gates that ask for it, and undecided gates with a fact that someone can find out. */
 export const confirmationsOf = (option: AnyOption, decision: AnyDecision, menus: MenuHandle): Confirmation[] =>
   compiledOf(menus)
     .optionById.get(option.id)!

@@ -8,7 +8,10 @@ export type Rich = readonly RichPart[]
 
 type Piece = RichPart | Rich | number | false | null | undefined
 
-/** Writes rich text as a template: what is put in may be text, numbers, names, references, or rich text itself. */
+/**
+ * Writes rich text as a template: what is put in may be text, numbers, names, references, or rich text itself. A line break in the template
+ * is a space, so that long sentences can be wrapped.
+ */
 export function rich(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Rich {
   const parts: RichPart[] = []
   const add = (piece: Piece): void => {
@@ -19,11 +22,19 @@ export function rich(strings: TemplateStringsArray, ...pieces: readonly Piece[])
     else parts.push(String(piece))
   }
   strings.forEach((text, index) => {
-    add(text)
+    add(unwrapped(text))
     add(pieces[index])
   })
   return parts
 }
+
+const unwrapped = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line, index) => (index === 0 ? line : line.trimStart()))
+        .join(' ')
+    : text
 
 const isRich = (piece: Piece): piece is Rich => Array.isArray(piece)
 

@@ -2,10 +2,10 @@ import { type HandMadeSelection, selectionIds } from '../../decide/hand-made.js'
 import { builtInGuide } from '../../guide/built-in.js'
 import type { Ids } from '../../profile/schema.js'
 import { type ActionPlanFormat, actionPlan } from '../../report/action-plan.js'
+import type { Define } from '../command.js'
 import { formats, type PlanFlags, withPlan } from '../flags.js'
 import { oncePerInput, resultOf } from '../inputs.js'
 import { usePlanFile } from '../plan-file.js'
-import type { Define } from '../run.js'
 import { deliver } from '../write-file.js'
 
 export const define: Define = (command, io) =>

@@ -1,12 +1,12 @@
 import { checkPlan } from '../../check-plan.js'
 import { decide } from '../../recommend.js'
 import { checkedDoc } from '../../report/checked.js'
+import type { Define } from '../command.js'
 import { Failure } from '../fail.js'
 import { formats, type TableFlags, withTable } from '../flags.js'
 import { oncePerInput, readMenus, readProfiles } from '../inputs.js'
 import { exit } from '../io.js'
 import { usePlanFile } from '../plan-file.js'
-import type { Define } from '../run.js'
 import { type Format, writeAs } from '../write-as.js'
 
 export const define: Define = (command, io) =>

@@ -1,10 +1,10 @@
 import { decide } from '../../recommend.js'
 import { explanationDoc } from '../../report/explanation.js'
 import { explain } from '../../words/explain.js'
+import type { Define } from '../command.js'
 import { fromArguments } from '../fail.js'
 import { formats, type PlanFlags, planOptions, withPlan } from '../flags.js'
 import { readMenus, readProfiles } from '../inputs.js'
-import type { Define } from '../run.js'
 import { type Format, writeAs } from '../write-as.js'
 
 export const define: Define = (command, io) =>

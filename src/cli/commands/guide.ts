@@ -1,9 +1,9 @@
 import { builtInGuide } from '../../guide/built-in.js'
 import { suggest } from '../../issues/suggest.js'
 import { guideOf } from '../../report/guide.js'
+import type { Define } from '../command.js'
 import { wrongUsage } from '../fail.js'
 import { formats } from '../flags.js'
-import type { Define } from '../run.js'
 import { type Format, writeAs } from '../write-as.js'
 import { deliver } from '../write-file.js'
 

@@ -1,7 +1,7 @@
+import type { Define } from '../command.js'
 import { wrongUsage } from '../fail.js'
 import { type MenuFlags, withMenus } from '../flags.js'
 import { readMenus } from '../inputs.js'
-import type { Define } from '../run.js'
 import { profileTemplate } from '../template.js'
 
 export const define: Define = (command, io) =>

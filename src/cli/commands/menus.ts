@@ -1,9 +1,9 @@
 import { suggest } from '../../issues/suggest.js'
 import { menusDoc, strategyDoc } from '../../report/menus.js'
+import type { Define } from '../command.js'
 import { wrongUsage } from '../fail.js'
 import { formats, type MenuFlags, withMenus } from '../flags.js'
 import { readMenus } from '../inputs.js'
-import type { Define } from '../run.js'
 import { type Format, writeAs } from '../write-as.js'
 
 export const define: Define = (command, io) =>

@@ -3,10 +3,10 @@ import { resultDoc } from '../../report/result.js'
 import { writeTerminal } from '../../report/write/terminal.js'
 import { namesOf } from '../../words/names.js'
 import { wordsOf } from '../../words/plan.js'
+import type { Define } from '../command.js'
 import { fromArguments } from '../fail.js'
 import { choice, formats, type PlanFlags, planOptions, withPlan } from '../flags.js'
 import { oncePerInput, readMenus, readProfiles } from '../inputs.js'
-import type { Define } from '../run.js'
 
 interface Flags extends PlanFlags {
   readonly format: 'text' | 'json'

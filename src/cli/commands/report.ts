@@ -1,8 +1,8 @@
 import { builtInGuide } from '../../guide/built-in.js'
 import { reportHtml, reportMarkdown } from '../../report/report/document.js'
+import type { Define } from '../command.js'
 import { formats, type PlanFlags, withPlan } from '../flags.js'
 import { resultOf } from '../inputs.js'
-import type { Define } from '../run.js'
 import { deliver } from '../write-file.js'
 
 const writers = { html: reportHtml, markdown: reportMarkdown }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemaTexts } from '../../authoring/json-schema.js'
+import type { Define } from '../command.js'
 import { readMenuSet } from '../inputs.js'
-import type { Define } from '../run.js'
 import { writeWhole, writing } from '../write-file.js'
 
 export const define: Define = (command, io) =>

@@ -8,10 +8,10 @@ import { readYaml } from '../../read/yaml.js'
 import { recommend } from '../../recommend.js'
 import { type Block, paragraph, section, table } from '../../report/blocks.js'
 import { count, two } from '../../words/numbers.js'
+import type { Define } from '../command.js'
 import { type Comparison, compareResults, type Standing } from '../compare-results.js'
 import { problems } from '../fail.js'
 import { oncePerInput, readMenuSet } from '../inputs.js'
-import type { Define } from '../run.js'
 import { writeAs } from '../write-as.js'
 
 export const define: Define = (command, io) =>

@@ -1,7 +1,7 @@
+import type { Define } from '../command.js'
 import { Failure, wrongUsage } from '../fail.js'
 import { formats, type MenuFlags, withMenus } from '../flags.js'
 import { exit } from '../io.js'
-import type { Define } from '../run.js'
 import { asGithub, asJson, asText, type Findings } from '../validate/findings.js'
 import { validateProfiles } from '../validate/profiles.js'
 import { validateSet } from '../validate/sets.js'

@@ -24,7 +24,8 @@ const place = ({ file, line }: Sentence): string => (line === null ? file : `${f
 export function summary(findings: Findings): string {
   const errors = ofSeverity(findings, 'error').length
   const warnings = ofSeverity(findings, 'warning').length
-  return `${findings.checked.join(', ')}: ${errors + warnings === 0 ? 'no problems' : [count(errors, 'error'), count(warnings, 'warning')].join(', ')}.`
+  const found = errors + warnings === 0 ? 'no problems' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+  return `${findings.checked.join(', ')}: ${found}.`
 }
 
 /** Findings as text: sentences, then warnings, then errors (where the eye ends), then the summary. */
