@@ -148,6 +148,14 @@ describe('validate', () => {
     expect(out).toContain('nowhere.yaml: error: No such file')
   })
 
+  test("takes a coalition's own plan.yaml next to a profile for no menu set", async () => {
+    const plans = mkdtempSync(join(folder, 'plans-'))
+    writeFileSync(join(plans, 'plan.yaml'), '- linkage-programs@criminal-legal@jails\n')
+    const profile = join(plans, 'profile.yaml')
+    writeFileSync(profile, 'name: Test\n')
+    expect(await run([profile])).toMatchObject({ code: exit.fine, out: '1 profile: no problems.' })
+  })
+
   test('an empty folder is a wrong use, not a success', async () => {
     const empty = mkdtempSync(join(folder, 'empty-'))
     const { code, out, err } = await run([empty])

@@ -10,7 +10,7 @@ export class Failure extends Error {
     readonly code: Exclude<Exit, typeof exit.fine>,
     readonly issues: readonly Issue[] = [],
   ) {
-    super(formatIssues(issues))
+    super()
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Estimate } from '../numbers.js'
 import { count } from './numbers.js'
 
 /** The fixed texts of what the command line prints about a decision: the result, an explanation, the check of a plan. */
@@ -52,6 +53,35 @@ export const terminalWords = {
     total: (total: string, size: number, best: string): string =>
       `Total priority ${total}. The best plan of ${count(size, 'option')} has ${best}:`,
     notProven: 'It is the best plan found, and not proven to be the best.',
+  },
+
+  menus: {
+    size: (strategies: number, options: number): string =>
+      `${count(strategies, 'strategy', 'strategies')}, ${count(options, 'option')} (strategy@sector@venue)`,
+    required: 'one required',
+    optional: 'optional',
+    options: (options: number): string => count(options, 'option'),
+    ids: 'Ids',
+    sectors: 'Sectors',
+    venues: 'Venues',
+    populations: 'High-risk populations',
+    specialPopulations: 'Special populations',
+    gaps: 'Service gaps',
+    indicators: 'Indicators',
+    facts: 'Facts',
+    mappings: 'Mappings',
+    about: (menu: string, part: string, code: number | string, id: string): string => `${menu} · ${part} · tracker code ${code} · [${id}]`,
+    serviceDelivery: (what: string): string => `Counts as service delivery: ${what}`,
+    effect: 'Effect',
+    effectIs: (effect: Estimate & { readonly certainty: string; readonly outcome: string; readonly basis: string }): string =>
+      `${effect.best} (${effect.low} to ${effect.high}), certainty ${effect.certainty}, outcome ${effect.outcome}, basis ${effect.basis}`,
+    derivation: (how: string): string => `How the number follows: ${how}`,
+    addresses: 'Addresses',
+    feasibility: 'Default feasibility',
+    score: (part: string, score: number, basis: string): string => `${part} ${score} of 5 (${basis})`,
+    reach: (among: string, share: number): string => `Options: reach among ${among} (${share} of all people at high risk)`,
+    option: (reach: number, why: string, feasibility: number): string => `reach ${reach} (${why}), feasibility ${feasibility}`,
+    cautions: 'Cautions',
   },
 }
 

@@ -3,14 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadGuideData } from '../../scripts/guide-plugin.js'
 import { loadMenuData } from '../../scripts/menus-plugin.js'
+import { checkPlan } from '../../src/check-plan.js'
 import { builtInGuide } from '../../src/guide/built-in.js'
 import { makeGuide } from '../../src/guide/guide.js'
 import { compileMenus } from '../../src/menus/compile.js'
 import { decide } from '../../src/recommend.js'
 import { actionPlan } from '../../src/report/action-plan.js'
 import { chartSvg } from '../../src/report/chart.js'
+import { checkedDoc } from '../../src/report/checked.js'
+import { explanationDoc } from '../../src/report/explanation.js'
 import { guideHtml, guideMarkdown, guideOf } from '../../src/report/guide.js'
+import { menusDoc, strategyDoc } from '../../src/report/menus.js'
 import { reportHtml, reportMarkdown, reportOf } from '../../src/report/report/document.js'
+import { resultDoc } from '../../src/report/result.js'
 import { writeTerminal } from '../../src/report/write/terminal.js'
 import { english } from '../../src/words/english.js'
 import type { Language } from '../../src/words/language.js'
@@ -72,6 +77,36 @@ describe('Another language', () => {
     ['the guide in a terminal', () => writeTerminal(guideOf(entry, guide, options), terminal)],
   ])('leaves no English in %s', (_, make) => {
     const document = make()
+    expect(document).toContain('¤')
+    expect(wordsLeft(document)).toEqual([])
+  })
+
+  /** What is the same in every language: the ids and the fixed values of the menus, their places in a strategy, the longer first. */
+  const valuesOf = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesOf) : []
+  const strategy = menus.strategies.get('linkage-programs')!
+  const ids = [...new Set([...valuesOf(menus.data), ...Object.keys(strategy.feasibility.parts)])]
+    .filter((value) => /^[a-z][\w-]+$/i.test(value))
+    .sort((a, b) => b.length - a.length)
+  const withoutIds = (document: string): string =>
+    ids.reduce((rest, id) => rest.replaceAll(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), ' '), document)
+  const profile = withTexts(file, text)
+  const planned = decision.plan.selections.map(({ id }) => id)
+  const gone = decision.excluded[0]!.id
+  const check = (selections: readonly string[]) => checkedDoc(checkPlan(selections, profile, { menus, language }), decision, options)
+
+  test.each([
+    ['recommend', () => resultDoc(decision, options)],
+    ['explain, of what is in the plan', () => explanationDoc(decision, planned[0]!, options)],
+    ['explain, of what is not in the plan', () => explanationDoc(decision, decision.ranking.at(-1)!.id, options)],
+    ['explain, of what is excluded', () => explanationDoc(decision, gone, options)],
+    ['check, of the plan itself', () => check(planned)],
+    ['check, of a poor plan', () => check([planned[0]!, 'disposal-programs@healthcare@dental-clinics'])],
+    ['menus', () => menusDoc(menus, { language })],
+    ['menus, of a strategy', () => strategyDoc(strategy, menus, { language })],
+  ])('leaves no English in what the terminal shows of %s', (_, make) => {
+    // An id that is cut is an id all the same.
+    const document = withoutIds(writeTerminal(make(), { width: 100, colour: false }).replaceAll(/\n\s*/g, ' ').replaceAll(/\S+…/g, ' '))
     expect(document).toContain('¤')
     expect(wordsLeft(document)).toEqual([])
   })

@@ -6,12 +6,13 @@ import { safeParseProfile } from '../../profile/parse.js'
 import { readTextFile } from '../../read/files.js'
 import { readYaml } from '../../read/yaml.js'
 import { recommend } from '../../recommend.js'
-import { count } from '../../words/numbers.js'
+import { type Block, paragraph, section, table } from '../../report/blocks.js'
+import { count, two } from '../../words/numbers.js'
 import type { Define } from '../command.js'
 import { type Comparison, compareResults, type Standing } from '../compare-results.js'
 import { problems } from '../fail.js'
 import { oncePerInput, readMenuSet } from '../inputs.js'
-import { fitTo, oneLine, Page } from '../page.js'
+import { writeAs } from '../write-as.js'
 
 export const define: Define = (command, io) =>
   command
@@ -21,13 +22,11 @@ export const define: Define = (command, io) =>
       oncePerInput(files)
       const menus = compileMenus(await readMenuSet(dir))
       const profiles = files.length === 0 ? Object.entries(builtInExamples) : readExamples(files)
-      const page = new Page(io)
-      page.text(
-        `The menus in '${dir}' (${menus.id} ${menus.version}) against the built-in ones (${builtInMenus().id} ${builtInMenus().version}).`,
-      )
-      const tried = profiles.filter(([name, profile]) => tryOne(page, name, profile, menus))
-      io.out(page.toString())
-      if (tried.length === 0)
+      const parts = profiles.map(([name, profile]) => tryOne(name, profile, menus))
+      const builtIn = builtInMenus()
+      const heading = `The menus in '${dir}' (${menus.id} ${menus.version}) against the built-in ones (${builtIn.id} ${builtIn.version}).`
+      io.out(writeAs('text', { language: 'en', title: heading, heading, blocks: parts.map(({ block }) => block) }, io))
+      if (!parts.some(({ tried }) => tried))
         throw problems([
           {
             code: 'conflict',
@@ -56,51 +55,48 @@ function readExamples(files: readonly string[]): (readonly [string, unknown])[] 
 /** So many options outside of the plans are shown. */
 const mostMoved = 5
 
-/** @returns whether the profile could be used with both sets */
-function tryOne(page: Page, name: string, profile: unknown, menus: Menus): boolean {
+/** What changes for one community, and whether its profile could be used with both sets. */
+function tryOne(name: string, profile: unknown, menus: Menus): { readonly block: Block; readonly tried: boolean } {
   const here = safeParseProfile(profile, menus)
   const there = safeParseProfile(profile, builtInMenus())
   if (!here.success || !there.success) {
     const [set, misfit] = here.success ? ['the built-in menus', there] : ['these menus', here]
-    page.heading(name)
-    page.text(`Not tried: it does not fit ${set} (${count(misfit.success ? 0 : misfit.issues.length, 'problem')}).`)
-    return false
+    const why = `Not tried: it does not fit ${set} (${count(misfit.success ? 0 : misfit.issues.length, 'problem')}).`
+    return { block: section(name, name, [paragraph(why)]), tried: false }
   }
-  page.heading(oneLine(here.profile.name))
-  present(page, compareResults(recommend(there.profile, { menus: builtInMenus() }), recommend(here.profile, { menus })))
-  return true
+  const compared = compareResults(recommend(there.profile, { menus: builtInMenus() }), recommend(here.profile, { menus }))
+  return { block: section(name, here.profile.name, changes(compared)), tried: true }
 }
 
-function present(page: Page, { plan, moved, ranksChanged, gaps, total, complete }: Comparison): void {
-  const columns = 17
-  const row = (mark: string, what: string, before: string, after: string): void => {
-    page.line(`${mark} ${fitTo(what, page.width - 3 - 2 * columns)} ${fitTo(before, columns)}${after}`)
-  }
+function changes({ plan, moved, ranksChanged, gaps, total, complete }: Comparison): Block[] {
   const unchanged =
     moved.length === 0 && gaps.length === 0 && plan.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))
-  if (unchanged) {
-    page.text('Nothing changes.')
-    return
-  }
-  row(' ', 'Plan: rank and priority; (outside the plan)', 'built-in', 'these menus')
-  for (const { id, before, after } of plan) {
-    const mark =
-      before?.inPlan && !after?.inPlan ? '-' : !before?.inPlan && after?.inPlan ? '+' : before?.priority !== after?.priority ? '~' : ' '
-    row(mark, id, standing(before), standing(after))
-  }
-  const status = (number: number, isComplete: boolean): string => `${number}${isComplete ? '' : ' (not complete)'}`
-  row(' ', 'Total', status(total.before, complete.before), status(total.after, complete.after))
-  for (const { gap, before, after } of gaps) row('~', `Gap: ${gap}`, String(before ?? 'not there'), String(after ?? 'not there'))
-  if (moved.length > 0) {
-    const shown = moved.length > mostMoved ? `, the ${mostMoved} that moved most` : ''
-    page.text(`Outside of both plans: ${count(moved.length, 'option')} changed${shown}`, 2)
-    for (const { id, before, after } of moved.slice(0, mostMoved)) row('~', id, standing(before), standing(after))
-  }
-  page.text(`${count(ranksChanged, 'option')} ${ranksChanged === 1 ? 'has' : 'have'} another rank.`)
+  if (unchanged) return [paragraph('Nothing changes.')]
+  const status = (number: number, isComplete: boolean): string => `${two(number)}${isComplete ? '' : ' (not complete)'}`
+  const shown = moved.length > mostMoved ? `, the ${mostMoved} that moved most` : ''
+  const rows = [
+    ['  Plan: rank and priority; (outside the plan)', 'built-in', 'these menus'],
+    ...plan.map(({ id, before, after }) => [`${markOf(before, after)} ${id}`, standing(before), standing(after)]),
+    ['  Total', status(total.before, complete.before), status(total.after, complete.after)],
+    ...gaps.map(({ gap, before, after }) => [`~ Gap: ${gap}`, severity(before), severity(after)]),
+    ...(moved.length > 0 ? [[`  Outside of both plans: ${count(moved.length, 'option')} changed${shown}`, '', '']] : []),
+    ...moved.slice(0, mostMoved).map(({ id, before, after }) => [`~ ${id}`, standing(before), standing(after)]),
+  ]
+  const columns = ['', '', ''].map((title) => ({ title }))
+  const ranks = `${count(ranksChanged, 'option')} ${ranksChanged === 1 ? 'has' : 'have'} another rank.`
+  return [table(columns, rows, { oneLine: true }), paragraph(ranks)]
 }
+
+function markOf(before: Standing | null, after: Standing | null): string {
+  if (before?.inPlan && !after?.inPlan) return '-'
+  if (!before?.inPlan && after?.inPlan) return '+'
+  return before?.priority === after?.priority ? ' ' : '~'
+}
+
+const severity = (best: number | null): string => (best === null ? 'not there' : two(best))
 
 const standing = (found: Standing | null): string => {
   if (!found) return 'not offered'
-  const text = `${found.rank}. ${found.priority.toFixed(2)}`
+  const text = `${found.rank}. ${two(found.priority)}`
   return found.inPlan ? text : `(${text})`
 }

@@ -17,8 +17,8 @@ export interface Targets {
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
-/** A folder is a menu set if it holds any of the files that only a menu set has. */
-const isSet = (folder: string): boolean => Object.keys(fileSchemas).some((name) => existsSync(join(folder, name)))
+/** A folder is a menu set if it has some of its files. One is not enough: a `plan.yaml` may be a coalition's own plan. */
+const isSet = (folder: string): boolean => Object.keys(fileSchemas).filter((name) => existsSync(join(folder, name))).length > 1
 
 /** What some paths stand for: each set and each profile once. */
 export function targetsOf(paths: readonly string[]): Targets {
