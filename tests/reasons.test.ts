@@ -244,7 +244,8 @@ describe('The sources of an option', () => {
 describe('The explanation', () => {
   test('of a planned option names the requirements that it counts for, and what would take its place', () => {
     const { id, state, option, why, options, missing, words } = explain(decision, jail.id)
-    expect({ id, state, option, options }).toEqual({ id: jail.id, state: 'planned', option: jail, options: [jail] })
+    expect({ id, state, option }).toEqual({ id: jail.id, state: 'planned', option: jail })
+    expect(options).toEqual(decision.ranking.filter(({ strategy }) => strategy === jail.strategy))
     const [place, planned, otherwise] = why
     expect(why).toHaveLength(3)
     expect(place).toEqual({

@@ -36,7 +36,7 @@ export interface Explained<I extends Ids = Ids> {
   readonly option: RankedOption<I> | null
   /** Where it is and, if it is not in the plan, what it lost to and what excludes it. */
   readonly why: readonly Why[]
-  /** All ranked options of the strategy, or the one asked for. */
+  /** All ranked options of the strategy. */
   readonly options: readonly RankedOption<I>[]
   /** The facts not known that would change its place, the most telling first. */
   readonly missing: readonly DataGap<I>[]
@@ -66,7 +66,7 @@ export function explainedBy<I extends Ids>(decision: Decision<I>, id: string): E
       ...(planned ? whyPlanned(option, decision) : whyNot(option, decision)),
       ...exclusions,
     ],
-    options,
+    options: decision.ranking.filter((other) => other.strategy === strategy),
     missing: decision.dataGaps.filter(({ strategies }) => strategies.includes(strategy)),
   }
 }
