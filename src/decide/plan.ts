@@ -36,7 +36,8 @@ export interface ChosenPlan {
  * takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
  */
 export function choosePlan(input: PlanInput): ChosenPlan {
-  const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
+  const excluded = new Set(input.exclude)
+  const candidates = input.ranking.filter(({ option }) => !excluded.has(option.id) && !excluded.has(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
   const work = workWithin(stepsPerPlan)
   const asAsked = work(solve, problemOf(input.requirements, input.size), 1 / 3)
@@ -62,7 +63,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
 export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
 
 /** The work that one plan may take, in steps of the solver: most plans take less than a hundredth. */
-const stepsPerPlan = 30_000_000
+const stepsPerPlan = 20_000_000
 
 /** Solves a problem with a part of the work that is left. */
 type Work = (run: typeof solve, problem: Problem, part: number) => Solution
@@ -201,10 +202,10 @@ function replace(
   // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
   const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
   const gates = hangsOn(leaving)
+  const sharesGate = (option: ScoredOption): boolean => gates.length > 0 && hangsOn(option).some((gate) => gates.includes(gate))
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
-  const allowed = (option: ScoredOption): boolean =>
-    option !== leaving && (rest.includes(option) || gates.length === 0 || !hangsOn(option).some((gate) => gates.includes(gate)))
+  const allowed = (option: ScoredOption): boolean => option !== leaving && (!sharesGate(option) || rest.includes(option))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&
