@@ -5,6 +5,7 @@ import { loadMenuData, menusForEsbuild } from './scripts/menus-plugin.js'
 
 const library = {
   index: 'src/index.ts',
+  stages: 'src/stages.ts',
   read: 'src/read.ts',
   report: 'src/report.ts',
   guide: 'src/guide.ts',
@@ -23,6 +24,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   removeNodeProtocol: false,
+  loader: { '.css': 'text' },
   esbuildPlugins: [menusForEsbuild, guideForEsbuild],
   async onSuccess() {
     cpSync('menus/schema', 'dist/schema', { recursive: true })

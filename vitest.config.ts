@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { cssForVite } from './scripts/css-plugin.js'
 import { guideForVite } from './scripts/guide-plugin.js'
 import { menusForVite } from './scripts/menus-plugin.js'
 
 export default defineConfig({
-  plugins: [menusForVite, guideForVite],
+  plugins: [cssForVite, menusForVite, guideForVite],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,

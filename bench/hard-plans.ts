@@ -1,5 +1,5 @@
-import type { PlanInput } from '../src/index.js'
-import { orcca } from './built.js'
+import type { PlanInput } from '../src/stages.js'
+import { orcca, stages } from './built.js'
 import { heading, line, randomFrom } from './measure.js'
 
 const menus = orcca.builtInMenus()
@@ -21,7 +21,7 @@ const timed = (name: string, run: () => { total: number; proven?: boolean }): Ti
 /** A plan for a community of which nothing is known, with the requirements of the built-in menus changed. */
 const withRequirements = (name: string, change: (requirement: (typeof plan.requirements)[number]) => number): Timed => {
   const requirements = plan.requirements.map((requirement) => ({ ...requirement, atLeast: change(requirement) }))
-  const changed = orcca.compileMenus({ ...menus.data, plan: { ...plan, requirements } })
+  const changed = stages.compileMenus({ ...menus.data, plan: { ...plan, requirements } })
   return timed(name, () => orcca.recommend({ name: 'X' }, { menus: changed }).plan)
 }
 
@@ -126,7 +126,7 @@ export function hardPlans(): void {
       what,
       upTo(Number(process.env.ORCCA_HOSTILE ?? 60)).map((seed) => {
         const input = planOf(seed)
-        return timed(`${seed}`, () => orcca.choosePlan(input))
+        return timed(`${seed}`, () => stages.choosePlan(input))
       }),
     )
   }

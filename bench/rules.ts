@@ -1,9 +1,12 @@
 import { type LogicEngine as Interpreter, LogicEngine } from 'json-logic-engine'
-import type { Condition } from '../src/index.js'
-import { orcca, toEngine } from './built.js'
+import type { Condition } from '../src/stages.js'
+import { orcca, stages, toEngine } from './built.js'
 import { heading, line, millisecondsOf, millisecondsOfAsync, randomFrom } from './measure.js'
 
 type Value = number | boolean | string
+
+/** The truth of a condition that holds: the order of verdicts is 0 not met, 1 unknown, 2 met. */
+const met = 2
 
 const menus = orcca.builtInMenus()
 const conditions = [...menus.data.gates, ...menus.data.rules]
@@ -48,8 +51,8 @@ function inJsonLogic(condition: Condition): unknown {
 }
 
 const ours = (facts: Map<string, Value>): string[] => {
-  const { gates, rules } = orcca.evaluateRules(facts, menus)
-  return [...gates, ...rules].flatMap((verdict, index) => (verdict === 'met' ? [conditions[index]!.id] : []))
+  const { gates, rules } = stages.evaluateRules(facts, menus)
+  return [...gates, ...rules].flatMap((truth, index) => (truth === met ? [conditions[index]!.id] : []))
 }
 
 const engines = async (engine: ReturnType<typeof toEngine>, facts: Record<string, Value>): Promise<string[]> =>
@@ -87,7 +90,7 @@ export async function rules(): Promise<void> {
   const perRun = (milliseconds: number, times = 1): number => (milliseconds * 1000) / known.length / times
   const mine = perRun(
     millisecondsOf(() => {
-      for (let repeat = 0; repeat < repeats; repeat += 1) for (const facts of known) orcca.evaluateRules(facts, menus)
+      for (let repeat = 0; repeat < repeats; repeat += 1) for (const facts of known) stages.evaluateRules(facts, menus)
     }),
     repeats,
   )

@@ -1,10 +1,17 @@
 import loadHighs from 'highs'
-import type { PlanProblem } from '../src/index.js'
+import type { PlanProblem } from '../src/stages.js'
 import { asLinearProgram } from '../tests/fixtures/optimum.js'
-import { orcca } from './built.js'
+import { orcca, stages } from './built.js'
 import { heading, line, median, randomFrom } from './measure.js'
 
 const menus = orcca.builtInMenus()
+/** The options in the order in which the menus are compiled: a requirement lists them by their index. */
+const allOptions = menus.data.menus.flatMap(({ strategies }) =>
+  strategies
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ id, options }) => options.map(({ sector, venue }) => ({ id: `${id}@${sector}@${venue}`, strategy: id }))),
+)
+const strategies = [...new Set(allOptions.map(({ strategy }) => strategy))]
 
 /** All options with random priorities, the built-in requirements, and random goals, populations and pins on top. */
 function randomProblem(seed: number): PlanProblem {
@@ -15,17 +22,19 @@ function randomProblem(seed: number): PlanProblem {
       .sort((a, b) => a.at - b.at)
       .slice(0, Math.floor(random() * (most + 1)))
       .map(({ item }) => item)
-  const strategies = [...menus.strategies.keys()]
-  const options = menus.options
-    .map((option) => ({ option, value: Math.round(random() * 1_000_000), group: strategies.indexOf(option.strategy.id) }))
-    .sort((a, b) => b.value - a.value || (a.option.id < b.option.id ? -1 : 1))
-  const requirements = orcca.planRequirements(
+  const options = allOptions
+    .map(({ id, strategy }, index) => ({ id, index, value: Math.round(random() * 1_000_000), group: strategies.indexOf(strategy) }))
+    .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+  const requirements = stages.planRequirements(
     {
       name: 'X',
       goals: some(menus.data.gaps, 4).map(({ id }) => ({ gap: id })),
       priorityPopulations: some(menus.data.settings.populations, 4).map(({ id }) => id),
     },
-    some([...menus.optionById.keys()], 2),
+    some(
+      allOptions.map(({ id }) => id),
+      2,
+    ),
     menus,
   )
   return {
@@ -33,7 +42,7 @@ function randomProblem(seed: number): PlanProblem {
     covers: requirements.map(({ atLeast, count, listed }) => ({
       need: atLeast,
       count: count === 'options' ? 'items' : 'groups',
-      members: options.flatMap(({ option }, index) => (listed[option.index] === 1 ? [index] : [])),
+      members: options.flatMap(({ index }, place) => (listed[index] === 1 ? [place] : [])),
     })),
     size: 5 + Math.floor(random() * 6),
     maxPerGroup: 2,
@@ -52,7 +61,7 @@ export async function solver(): Promise<void> {
     const problem = randomProblem(seed)
     covers += problem.covers.length
     let start = performance.now()
-    const { items: chosen, proven } = orcca.solve(problem)
+    const { items: chosen, proven } = stages.solve(problem)
     ours.push(performance.now() - start)
 
     // Writing the problem in HiGHS's format is not counted.
@@ -68,7 +77,7 @@ export async function solver(): Promise<void> {
     if (chosen) solved += 1
   }
   const sum = (times: readonly number[]): number => times.reduce((total, time) => total + time, 0)
-  const size = `${menus.options.length} options, ${(covers / 200).toFixed(0)} requirements on average`
+  const size = `${allOptions.length} options, ${(covers / 200).toFixed(0)} requirements on average`
   line(`equal totals on 200 problems (${size})`, `200 of 200 (${solved} with a plan)`)
   line('orcca, all and median', `${sum(ours).toFixed(0)} ms, ${median(ours).toFixed(3)} ms`)
   line('HiGHS, all and median', `${sum(theirs).toFixed(0)} ms, ${median(theirs).toFixed(3)} ms`)

@@ -61,11 +61,11 @@ export const digestOf = (result: unknown): string =>
     .digest('hex')
     .slice(0, 12)
 
+/** The examples, each in every variant: pins, vetoes, sizes and weights. */
 const communities = [
   ...['boyle-county-ky', 'hooker-county-ne', 'philadelphia-pa', 'riverbend-coalition'].map((name) => `examples/${name}`),
   ...['rated', 'rural', 'urban'].map((name) => `tests/fixtures/communities/${name}`),
 ]
-/** Pins, vetoes, sizes and weights, under the names that stand in the digest. */
 const variants: Readonly<Record<string, object>> = {
   plain: {},
   size: { size: 8 },
@@ -74,19 +74,27 @@ const variants: Readonly<Record<string, object>> = {
   weights: { weights: { impact: 0.5, feasibility: 0.5 }, maxPerStrategy: 1 },
 }
 
-export async function digest(dist: string, table: string): Promise<string> {
-  const load = (entry: string) => import(pathToFileURL(join(dist, `${entry}.js`)).href)
-  const { builtInMenus, recommend } = await load('index')
-  const { mappingsOf, parseTable, profileFromRow } = await load('read')
-  const menus = builtInMenus()
+/** What decides: `decide`, or `recommend` of a build that has no `decide` yet. */
+type Decide = (profile: never, options?: never) => unknown
+
+/** One line for each example and variant: its name, and the digest of its numbers. */
+export const exampleLines = (decide: Decide): string[] =>
+  communities.flatMap((name) => {
+    const profile = parse(readFileSync(`${name}.yaml`, 'utf8')) as never
+    return Object.entries(variants).map(([variant, options]) => `${name}/${variant} ${digestOf(decide(profile, options as never))}`)
+  })
+
+/** One line for each county of a table: its FIPS code, and the digest of its numbers. */
+export function countyLines(decide: Decide, { mappingsOf, parseTable, profileFromRow }: Json, menus: unknown, table: string): string[] {
   const mapping = mappingsOf(menus).find(({ id }: Json) => id === 'county-profiles')
   const rows = parseTable(readFileSync(table, 'utf8'), table).rows.filter(({ cells }: Json) => cells.get('geo_type') === 'county')
-  const lines = rows.map((row: Json) => `${row.cells.get('fips')} ${digestOf(recommend(profileFromRow(row, mapping, menus).profile))}`)
-  const named = communities.flatMap((name) => {
-    const profile = parse(readFileSync(`${name}.yaml`, 'utf8'))
-    return Object.entries(variants).map(([variant, options]) => `${name}/${variant} ${digestOf(recommend(profile, options))}`)
-  })
-  return `${[...named, ...lines].join('\n')}\n`
+  return rows.map((row: Json) => `${row.cells.get('fips')} ${digestOf(decide(profileFromRow(row, mapping, menus).profile as never))}`)
+}
+
+async function digest(dist: string, table: string): Promise<string> {
+  const load = (entry: string) => import(pathToFileURL(join(dist, `${entry}.js`)).href)
+  const { builtInMenus, recommend, decide = recommend } = await load('index')
+  return `${[...exampleLines(decide), ...countyLines(decide, await load('read'), builtInMenus(), table)].join('\n')}\n`
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

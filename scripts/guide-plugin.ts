@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseGuideFiles } from '../src/authoring/read-guide.js'
-import type { MenuFile } from '../src/authoring/read-menus.js'
 import type { GuideData } from '../src/guide/guide.js'
 import { formatIssues } from '../src/issues/issue.js'
 import { compileMenus } from '../src/menus/compile.js'
+import type { MenuFile } from '../src/read/files.js'
 import { readTextFile } from '../src/read/files.js'
 import { loadMenuData } from './menus-plugin.js'
 

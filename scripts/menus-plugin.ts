@@ -1,6 +1,6 @@
 import { parseMenuFiles } from '../src/authoring/read-menus.js'
 import { formatIssues } from '../src/issues/issue.js'
-import type { MenuCore, MenuData } from '../src/menus/schema.js'
+import type { MenuCore, MenuData } from '../src/menus/schema/index.js'
 import { readMenuFolder, readYamlFolder } from '../src/read/files.js'
 import { readYaml } from '../src/read/yaml.js'
 
@@ -19,11 +19,20 @@ const menuData = (): MenuData => {
   return read
 }
 
-/** The menus without what scores and plans do not need: references, mappings and the examples of rules. */
+/**
+ * The menus without what only authors and readers of the sources need: references, mappings, examples of rules and notes on their sources,
+ * anchors of scores, coding rules. `orcca/menus/*.json` has them all.
+ */
 export function coreOf({ references: _, mappings: __, ...core }: MenuData): MenuCore {
-  const withoutExamples = <T extends { readonly examples: unknown }>(rules: readonly T[]): T[] =>
-    rules.map((rule) => ({ ...rule, examples: [] }))
-  return { ...core, gates: withoutExamples(core.gates), rules: withoutExamples(core.rules) }
+  const forDeciding = <T extends { readonly examples: unknown; readonly sourceNote?: string | undefined }>(rules: readonly T[]) =>
+    rules.map(({ sourceNote: ___, ...rule }) => ({ ...rule, examples: [] }))
+  return {
+    ...core,
+    settings: { ...core.settings, codingRules: [] },
+    feasibility: { ...core.feasibility, anchors: {} },
+    gates: forDeciding(core.gates),
+    rules: forDeciding(core.rules),
+  }
 }
 
 /** The files of the starter menu set, by name: what `orcca init menus` writes. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { MenuData } from '../src/menus/schema.js'
+import type { MenuData } from '../src/menus/schema/index.js'
 import { loadMenuData } from './menus-plugin.js'
 
 /** Makes `src/vocabulary.ts`: the built-in menus' ids as literal types. A test compares the file with what this makes. */

@@ -1,9 +1,9 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import { factsOf } from './conditions/compile.js'
+import { factsOf } from './conditions/condition.js'
 import { copyOf, engineOptions } from './conditions/engine.js'
 import { builtInMenus } from './menus/built-in.js'
-import type { Menus } from './menus/compile.js'
-import type { Gate, Rule } from './menus/schema.js'
+import { compiledOf, type MenuHandle } from './menus/handle.js'
+import type { Gate, Rule } from './menus/schema/index.js'
 import { collectFacts } from './profile/facts.js'
 import { parseProfile } from './profile/parse.js'
 import type { CommunityProfile, Ids } from './profile/schema.js'
@@ -25,21 +25,21 @@ export interface RuleEventParams {
 }
 
 /**
- * Makes a json-rules-engine `Engine` with the gates and rules of a menu set, for apps that run that engine. The event's `type` is that of the
- * gate (`exclude`, `confirm-first`, `drop-medication`) or `adjust`; its `params` are `RuleEventParams`. With every fact known it fires exactly
- * the rules that `recommend` applies.
+ * Makes a json-rules-engine `Engine` with the gates and rules of a menu set, for apps that run that engine. The event's `type` is that of
+ * the gate (`exclude`, `confirm-first`, `drop-medication`) or `adjust`; its `params` are `RuleEventParams`. With every fact known it fires
+ * exactly the rules that `recommend` applies.
  *
  * How it differs from `recommend`, whose rules know three answers (json-rules-engine 7.3.1 knows two):
- * - **A fact that is not known makes `run` reject** with `Undefined fact: ...`. Allowing undefined facts would be worse: a missing fact passes
- *   `notEqual`, `notIn` and `not`, so that a rule would fire on what nobody knows. Give every fact, or name those that are known in `known`:
- *   then the rules that read any other one are left out (`undecidedRules` lists them).
- * - **Make one engine for each run.** When runs of one engine overlap, it loses rules in silence.
+ * - **A fact that is not known makes `run` reject** with `Undefined fact: ...`. Allowing undefined facts would be worse: a missing fact
+ *   passes `notEqual`, `notIn` and `not`, so that a rule would fire on what nobody knows. Give every fact, or name those that are known in
+ *   `known`: then the rules that read any other one are left out (`undecidedRules` lists them).
+ * - **Make one engine for each run.** When runs of one engine overlap, it silently loses rules.
  * - Results come in the order in which they settle, not in that of the menus; `runRules` puts them in order.
  *
  * Facts are plain values: there is no `path` into them, and none is resolved.
  * @param known ids of the facts that every run will give; left out: all rules, and every fact must be given
  */
-export function toEngine(menus: Menus = builtInMenus(), known?: Iterable<string>): Engine {
+export function toEngine(menus: MenuHandle = builtInMenus(), known?: Iterable<string>): Engine {
   const settled = known && new Set(known)
   const rules = menus.data.gates.map(fromGate).concat(menus.data.rules.map(fromRule))
   return new Engine(
@@ -78,20 +78,18 @@ function fromRule(given: Rule): RuleProperties {
  * suppressed is not in it.
  * @throws ProfileError when the profile has problems
  */
-export function engineFacts(profile: CommunityProfile<Ids>, menus: Menus = builtInMenus()): EngineFacts {
+export function engineFacts(profile: CommunityProfile<Ids>, menus: MenuHandle = builtInMenus()): EngineFacts {
   return Object.fromEntries(collectFacts(parseProfile(profile, menus), menus).values)
 }
 
 /** The gates and rules that read a fact which is not known, each with those facts. */
 export function undecidedRules(
   facts: EngineFacts,
-  menus: Menus = builtInMenus(),
+  given: MenuHandle = builtInMenus(),
 ): { readonly rule: string; readonly missing: readonly string[] }[] {
-  return [
-    ...menus.gates.map(({ gate, facts: read }) => ({ rule: gate.id, read })),
-    ...menus.rules.map(({ rule, facts: read }) => ({ rule: rule.id, read })),
-  ]
-    .map(({ rule, read }) => ({ rule, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
+  const menus = compiledOf(given)
+  return [...menus.gates, ...menus.rules]
+    .map(({ id, facts: read }) => ({ rule: id, missing: read.filter((fact) => !Object.hasOwn(facts, fact)) }))
     .filter(({ missing }) => missing.length > 0)
 }
 
@@ -104,7 +102,7 @@ export interface RulesRun {
 }
 
 /** Runs the gates and rules whose facts are all known through json-rules-engine, in an engine of their own. */
-export async function runRules(facts: EngineFacts, menus: Menus = builtInMenus()): Promise<RulesRun> {
+export async function runRules(facts: EngineFacts, menus: MenuHandle = builtInMenus()): Promise<RulesRun> {
   const { results } = await toEngine(menus, Object.keys(facts)).run({ ...facts })
   const fired = new Set(results.map(({ name }) => name))
   const ids = [...menus.data.gates, ...menus.data.rules].map(({ id }) => id)

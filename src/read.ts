@@ -1,6 +1,6 @@
-export { defineMenus, type MenuFile, type ParsedMenus, parseMenuFiles } from './authoring/read-menus.js'
+export { defineMenus, type ParsedMenus, parseMenuFiles } from './authoring/read-menus.js'
 export { mappingsOf } from './menus/mappings.js'
 export { referencesOf } from './menus/references.js'
 export { checkColumns, type MappedProfile, type ParsedTable, parseTable, profileFromRow, type Row } from './read/csv.js'
-export { readMenuFolder, readTextFile } from './read/files.js'
+export { type MenuFile, readMenuFolder, readTextFile } from './read/files.js'
 export { parseProfileTable, parseProfileText, type ReadProfiles, type TableChoice } from './read/profiles.js'

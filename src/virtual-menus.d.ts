@@ -1,5 +1,5 @@
 declare module 'virtual:menus' {
-  import type { MenuCore } from './menus/schema.js'
+  import type { MenuCore } from './menus/schema/index.js'
 
   /** The files of `menus/`, read and checked when the package is built; without what only readers and authors need. */
   const data: MenuCore
@@ -7,14 +7,14 @@ declare module 'virtual:menus' {
 }
 
 declare module 'virtual:references' {
-  import type { MenuData } from './menus/schema.js'
+  import type { MenuData } from './menus/schema/index.js'
 
   const references: MenuData['references']
   export default references
 }
 
 declare module 'virtual:mappings' {
-  import type { MenuData } from './menus/schema.js'
+  import type { MenuData } from './menus/schema/index.js'
 
   const mappings: MenuData['mappings']
   export default mappings

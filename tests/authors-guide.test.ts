@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { run } from '../src/cli/run.js'
+import { english } from '../src/words/english.js'
 
 const text = readFileSync('menus/README.md', 'utf8')
 
@@ -49,7 +50,7 @@ async function execute(command: string): Promise<string> {
     shown += line.endsWith('\n') ? line : `${line}\n`
   }
   expect(command).toMatch(/^orcca /)
-  await run(command.split(' ').slice(1), { out: keep, err: keep, colour: false, columns: 100 })
+  await run(command.split(' ').slice(1), { out: keep, err: keep, colour: false, columns: 100, language: english })
   return shown.trim()
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from '../src/check-plan.js'
 import { formatIssues } from '../src/issues/issue.js'
-import { recommend } from '../src/recommend.js'
+import { decide, recommend } from '../src/recommend.js'
 import { inShort, refusal } from './fixtures/issues.js'
 import { deepFreeze } from './fixtures/values.js'
 
 // Data of unknown origin: no type protects from it.
 const recommendAnything = recommend as (profile: unknown, options?: unknown) => ReturnType<typeof recommend>
 const checkAnything = checkPlan as (selections: unknown, profile: unknown, options?: unknown) => ReturnType<typeof checkPlan>
+const decideAnything = decide as (profile: unknown, options?: unknown) => ReturnType<typeof decide>
 const refused = (profile: unknown, options?: unknown): string[] => inShort(refusal(() => recommendAnything(profile, options)))
 
 const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
@@ -27,17 +28,17 @@ describe('A profile of the wrong type', () => {
     ['a symbol', Symbol('X'), 'a symbol'],
     ['a bigint', 10n, 'a bigint'],
   ])('%s is refused', (_, profile, received) => {
-    expect(refused(profile)).toEqual([`: ${received} stands where a group of keys is expected`])
+    expect(refused(profile)).toEqual([`: expected a group of keys, found ${received}`])
   })
 
   test.each(['indicators', 'context', 'gaps'])('%s must be a group of keys', (key) => {
     for (const value of [null, [], 'x', 5, true])
-      expect(refused({ name: 'X', [key]: value })[0]).toMatch(new RegExp(`^${key}: .* stands where a group of keys is expected$`))
+      expect(refused({ name: 'X', [key]: value })[0]).toMatch(new RegExp(`^${key}: expected a group of keys, found .*$`))
   })
 
   test.each(['landscape', 'ratings', 'goals', 'priorityPopulations', 'specialPopulations', 'notes'])('%s must be a list', (key) => {
     for (const value of [null, {}, 'x', 5, true])
-      expect(refused({ name: 'X', [key]: value })[0]).toMatch(new RegExp(`^${key}: .* stands where a list is expected$`))
+      expect(refused({ name: 'X', [key]: value })[0]).toMatch(new RegExp(`^${key}: expected a list, found .*$`))
     expect(refused({ name: 'X', [key]: [null] })).toHaveLength(1)
     expect(refused({ name: 'X', [key]: new Array(2) })).toHaveLength(2)
   })
@@ -77,16 +78,16 @@ describe('Names that objects have of themselves', () => {
     ['a value', '{"name":"X","indicators":{"otp-count":{"value":1,"__proto__":{"year":2024}}}}', 'indicators.otp-count.__proto__'],
     ['an entry', '{"name":"X","landscape":[{"strategy":"linkage-programs","stage":"pilot","__proto__":1}]}', 'landscape[0].__proto__'],
   ])('an own key __proto__ in %s is refused', (_, json, place) => {
-    expect(refused(JSON.parse(json))).toEqual([`${place}: '__proto__' is not known here.`])
+    expect(refused(JSON.parse(json))).toEqual([`${place}: Unknown key '__proto__'.`])
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   test.each(['constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])('%s is no key and no id', (name) => {
-    expect(refused({ name: 'X', indicators: { [name]: 1 } })).toEqual([`indicators.${name}: '${name}' is not known here.`])
-    expect(refused({ name: 'X', context: { [name]: true } })).toEqual([`context.${name}: '${name}' is not known here.`])
+    expect(refused({ name: 'X', indicators: { [name]: 1 } })).toEqual([`indicators.${name}: Unknown key '${name}'.`])
+    expect(refused({ name: 'X', context: { [name]: true } })).toEqual([`context.${name}: Unknown key '${name}'.`])
     expect(refused({ name: 'X', landscape: [{ strategy: name, stage: name }] })).toEqual([
-      `landscape[0].strategy: '${name}' is no strategy.`,
-      `landscape[0].stage: '${name}' is no stage.`,
+      `landscape[0].strategy: Unknown strategy '${name}'.`,
+      `landscape[0].stage: Unknown stage '${name}'.`,
     ])
     expect(refused({ name: 'X' }, { include: [name] })).toHaveLength(1)
     expect(refusal(() => checkAnything([`${name}@${name}@${name}`], { name: 'X' }))).toHaveLength(3)
@@ -97,8 +98,8 @@ describe('Shapes that go on and on', () => {
   test('10,000 levels of keys or lists are refused where they begin', () => {
     const keys = nested(10_000, (inner) => ({ inner }))
     const lists = nested(10_000, (inner) => [inner])
-    expect(refused(keys)).toEqual([": 'name' is missing", "inner: 'inner' is not known here."])
-    expect(refused({ name: 'X', indicators: keys })).toEqual(["indicators.inner: 'inner' is not known here."])
+    expect(refused(keys)).toEqual([": 'name' is missing", "inner: Unknown key 'inner'."])
+    expect(refused({ name: 'X', indicators: keys })).toEqual(["indicators.inner: Unknown key 'inner'."])
     expect(refused({ name: lists, landscape: lists, notes: lists }).map((line) => line.split(':')[0])).toEqual([
       'name',
       'landscape[0]',
@@ -197,11 +198,12 @@ describe('Options that cannot be used', () => {
     ['menus that are null', { menus: null }, 'options.menus'],
   ])('%s is refused, with its place', (_, options, place) => {
     expect(refused({ name: 'X' }, options)[0]!.split(':')[0]).toBe(place)
+    expect(inShort(refusal(() => decideAnything({ name: 'X' }, options)))).toEqual(refused({ name: 'X' }, options))
     expect(refusal(() => checkAnything([], { name: 'X' }, options)).length).toBeGreaterThan(0)
   })
 
   test('an own key __proto__ is refused', () => {
-    expect(refused({ name: 'X' }, JSON.parse('{"__proto__":{"size":9}}'))).toEqual(["options.__proto__: '__proto__' is not known here."])
+    expect(refused({ name: 'X' }, JSON.parse('{"__proto__":{"size":9}}'))).toEqual(["options.__proto__: Unknown key '__proto__'."])
   })
 })
 

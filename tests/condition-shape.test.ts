@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { conditionProblems } from '../src/conditions/shape.js'
+import { shapeFindings } from '../src/conditions/shape.js'
 import { describeIssue, formatPath } from '../src/issues/issue.js'
+import { problemOf } from '../src/menus/schema/condition-problems.js'
 
 const leaf = { fact: 'wait-days', operator: 'greaterThan', value: 7 }
 const problems = (condition: unknown) =>
-  conditionProblems(condition).map(({ path, problem }) => [formatPath(path), describeIssue(problem).what])
+  [...shapeFindings(condition)].map((finding) => [formatPath(finding.path), describeIssue(problemOf(finding)).what])
 
 describe('a condition says exactly what is wrong, and where', () => {
   test.each([
@@ -16,28 +17,28 @@ describe('a condition says exactly what is wrong, and where', () => {
   })
 
   test.each<[string, unknown, string, string]>([
-    ['nothing', null, '', 'nothing stands where a group: all, any or not is expected'],
-    ['a list at the top', [leaf], '', 'a list stands where a group: all, any or not is expected'],
-    ['a comparison alone', leaf, '', 'a comparison stands alone'],
+    ['nothing', null, '', 'expected a group: all, any or not, found nothing'],
+    ['a list at the top', [leaf], '', 'expected a group: all, any or not, found a list'],
+    ['a comparison alone', leaf, '', 'a comparison without a group around it'],
     ['no group', {}, '', "'all' is missing"],
-    ['a misspelt group', { al: [leaf] }, 'al', "'al' is not known here. Did you mean 'all'?"],
-    ['two groups', { all: [leaf], any: [leaf] }, 'any', "'any' stands beside 'all'"],
-    ['a group and a comparison', { all: [leaf], fact: 'x' }, 'fact', "'fact' stands beside 'all'"],
-    ['a strange key beside a group', { all: [leaf], because: 'x' }, 'because', "'because' is not known here."],
+    ['a misspelt group', { al: [leaf] }, 'al', "Unknown key 'al'. Did you mean 'all'?"],
+    ['two groups', { all: [leaf], any: [leaf] }, 'any', "both 'all' and 'any' are here"],
+    ['a group and a comparison', { all: [leaf], fact: 'x' }, 'fact', "both 'all' and 'fact' are here"],
+    ['a strange key beside a group', { all: [leaf], because: 'x' }, 'because', "Unknown key 'because'."],
     ['an empty group', { any: [] }, 'any', "'any' is empty"],
-    ['a group that is no list', { all: leaf }, 'all', 'a group of keys stands where a list of comparisons is expected'],
-    ['not with a list', { not: [leaf] }, 'not', "'not' holds a list"],
+    ['a group that is not a list', { all: leaf }, 'all', 'expected a list of comparisons, found a group of keys'],
+    ['not with a list', { not: [leaf] }, 'not', "'not' contains a list"],
     [
       'an entry that is text',
       { all: ['jail'] },
       'all[0]',
-      "'jail' stands where a comparison (fact, operator, value) or a group (all, any, not) is expected",
+      "expected a comparison (fact, operator, value) or a group (all, any, not), found 'jail'",
     ],
     [
       'a misspelt key',
       { all: [{ fact: 'x', operater: 'equal', value: 1 }] },
       'all[0].operater',
-      "'operater' is not known here. Did you mean 'operator'?",
+      "Unknown key 'operater'. Did you mean 'operator'?",
     ],
     ['a missing operator', { all: [{ fact: 'x', value: 1 }] }, 'all[0]', "'operator' is missing"],
     ['a missing value', { all: [{ fact: 'x', operator: 'equal' }] }, 'all[0]', "'value' is missing"],
@@ -45,34 +46,34 @@ describe('a condition says exactly what is wrong, and where', () => {
       'an operator of another language',
       { all: [{ ...leaf, operator: '>=' }] },
       'all[0].operator',
-      "'>=' is no operator. Did you mean 'greaterThanInclusive'?",
+      "Unknown operator '>='. Did you mean 'greaterThanInclusive'?",
     ],
     [
       'an operator in small letters',
       { all: [{ ...leaf, operator: 'greater-than' }] },
       'all[0].operator',
-      "'greater-than' is no operator. Did you mean 'greaterThan'?",
+      "Unknown operator 'greater-than'. Did you mean 'greaterThan'?",
     ],
-    ['a path into a fact', { all: [{ ...leaf, path: '$.x' }] }, 'all[0].path', "'path' is not known here."],
+    ['a path into a fact', { all: [{ ...leaf, path: '$.x' }] }, 'all[0].path', "Unknown key 'path'."],
     [
       'a value that is a group',
       { all: [{ ...leaf, value: { fact: 'x' } }] },
       'all[0].value',
-      'a group of keys stands where a number, true or false, an answer, or a list of answers is expected',
+      'expected a number, true or false, an answer, or a list of answers, found a group of keys',
     ],
     ['an empty list of values', { all: [{ ...leaf, value: [] }] }, 'all[0].value', 'the list of values is empty'],
     [
       'a list with nothing in it',
       { all: [{ ...leaf, operator: 'in', value: [null] }] },
       'all[0].value[0]',
-      'nothing stands where a number, true or false, or an answer is expected',
+      'expected a number, true or false, or an answer, found nothing',
     ],
-    ['a fact that is a number', { all: [{ ...leaf, fact: 7 }] }, 'all[0].fact', '7 stands where the id of a fact or indicator is expected'],
+    ['a fact that is a number', { all: [{ ...leaf, fact: 7 }] }, 'all[0].fact', 'expected the id of a fact or indicator, found 7'],
     [
       'a slip deep inside',
       { any: [{ not: { all: [{ ...leaf, operator: 'greatrThan' }] } }] },
       'any[0].not.all[0].operator',
-      "'greatrThan' is no operator. Did you mean 'greaterThan'?",
+      "Unknown operator 'greatrThan'. Did you mean 'greaterThan'?",
     ],
   ])('%s', (_, condition, place, what) => {
     expect(problems(condition)).toContainEqual([place, what])

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { assessGaps } from '../src/decide/gaps.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { recommend } from '../src/recommend.js'
+import { english } from '../src/words/english.js'
+import { namesOf } from '../src/words/names.js'
+import { wordsOf } from '../src/words/plan.js'
 import { smallIndicator, smallMenus } from './fixtures/menus.js'
 
 const strategies = [{ id: 'kits', options: { 'north@clinic': 0.4 } }]
@@ -106,10 +109,17 @@ describe('The severity of a gap', () => {
 
   test('says what holds for the whole state and what stands in for something else', () => {
     expect(supply({ indicators: { law: { value: 50, year: 2022 }, shops: 10 } }).notes).toEqual([
-      'law (2022) is one value for the whole state: the same for all of its counties.',
-      'shops stands in for what is not measured.',
+      { code: 'state-value', indicator: 'law', year: 2022 },
+      { code: 'stand-in', indicator: 'shops', year: null },
     ])
     expect(supply({}).notes).toEqual([])
+  })
+
+  test('says so in the first reason of an option that it drives', () => {
+    const result = recommend({ name: 'X', indicators: { law: { value: 50, year: 2022 }, shops: 10 } } as never, { menus })
+    expect(wordsOf(result.ranking[0]!, result, namesOf(menus), english).reasons[0]).toMatch(
+      / law \(2022\) is one value for the whole state, the same for all of its counties\. shops is used in place of what is not measured\.$/,
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { met, unknown } from '../src/conditions/compile.js'
 import { evaluateRules } from '../src/decide/gates.js'
 import { toEngine } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
@@ -8,14 +9,14 @@ import type { CommunityProfile } from '../src/profile/schema.js'
 import { fullyKnownProfile } from './fixtures/profiles.js'
 
 const menus = builtInMenus()
-const all = [...menus.gates.map(({ gate }) => gate), ...menus.rules.map(({ rule }) => rule)]
+const all = [...menus.gates, ...menus.rules]
 
 /** What the compiled gates and rules say: the ids that are met; anything undecided is a failure, since every fact is known. */
 function compiled(values: ReadonlyMap<string, number | boolean | string>): string[] {
   const { gates, rules } = evaluateRules(values, menus)
   const verdicts = [...gates, ...rules]
-  expect(verdicts).not.toContain('unknown')
-  return all.filter((_, index) => verdicts[index] === 'met').map(({ id }) => id)
+  expect(verdicts).not.toContain(unknown)
+  return all.filter((_, index) => verdicts[index] === met).map(({ id }) => id)
 }
 
 describe('Where every fact is known', () => {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
 import { askEngine, engineAgrees } from '../src/authoring/checks/engine-agrees.js'
 import { parseMenuFiles } from '../src/authoring/read-menus.js'
+import { met } from '../src/conditions/compile.js'
 import { evaluateRules } from '../src/decide/gates.js'
 import { engineFacts, type RuleEventParams, runRules, toEngine, undecidedRules } from '../src/json-rules-engine.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import type { MenuData } from '../src/menus/schema.js'
+import type { MenuData } from '../src/menus/schema/index.js'
 import { starterFiles } from './fixtures/starter.js'
 
 const menus = builtInMenus()
@@ -38,7 +39,7 @@ function everyFact(
 
 const fires = (facts: Record<string, number | boolean | string>): string[] => {
   const { gates, rules } = evaluateRules(new Map(Object.entries(facts)), menus)
-  return [...data.gates.filter((_, index) => gates[index] === 'met'), ...data.rules.filter((_, index) => rules[index] === 'met')].map(
+  return [...data.gates.filter((_, index) => gates[index] === met), ...data.rules.filter((_, index) => rules[index] === met)].map(
     ({ id }) => id,
   )
 }

@@ -8,7 +8,7 @@ import { schemaFiles } from '../scripts/schemas.js'
 import { schemaTexts } from '../src/authoring/json-schema.js'
 import { parseMenuFiles } from '../src/authoring/read-menus.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import { fileSchemas, mappingSchema, menuSchema } from '../src/menus/schema.js'
+import { fileSchemas, mappingSchema, menuSchema } from '../src/menus/schema/index.js'
 import { safeParseProfile } from '../src/profile/parse.js'
 import { starterFiles } from './fixtures/starter.js'
 

@@ -25,11 +25,15 @@ const failingMappings = [
     values: `  - { indicator: jail-offers-0-1, from: ${from} }\n`,
     says: "'jail-offers-0-1' is computed from a fact",
   },
-  { when: 'an answer is multiplied', values: `  - { fact: jail-present, from: ${from}, times: 2 }\n`, says: "'jail-present' is no number" },
+  {
+    when: 'an answer is multiplied',
+    values: `  - { fact: jail-present, from: ${from}, times: 2 }\n`,
+    says: "'jail-present' is not a number",
+  },
   {
     when: 'a column is used and ignored',
     values: '  - { indicator: wait-days, from: [{ column: old, year: 2024, source: S }] }\n',
-    says: "the column 'old' stands under 'ignored', too",
+    says: "the column 'old' is also listed under 'ignored'",
   },
 ]
 

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from '../src/check-plan.js'
-import type { Recommendation } from '../src/decide/decision.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import type { Menus } from '../src/menus/compile.js'
 import { recommend } from '../src/recommend.js'
+import { namesOf } from '../src/words/names.js'
+import { rounded } from '../src/words/numbers.js'
+import type { Recommendation } from '../src/words/plan.js'
+import { confirmationsOf } from '../src/words/reason.js'
 import { type SmallStrategy, smallGate, smallMenus } from './fixtures/menus.js'
 import { randomProfile, recommended } from './fixtures/profiles.js'
 import { randomFrom, shuffled } from './fixtures/values.js'
 
+/** The strategy of an option's id. */
+const strategyOf = ({ id }: { readonly id: string }): string => id.split('@')[0]!
 const ids = ({ plan }: Pick<Recommendation, 'plan'>): string[] => plan.selections.map(({ id }) => id)
 const requirement = ({ plan }: Pick<Recommendation, 'plan'>, id: string) => plan.requirements.find((each) => each.id === id)!
 
@@ -16,7 +21,7 @@ describe('The plan of a community of which nothing is known', () => {
 
   test('has five different strategies and meets every requirement of the trial', () => {
     expect(result.plan).toMatchObject({ size: 5, complete: true })
-    expect(new Set(result.plan.selections.map(({ strategy }) => strategy)).size).toBe(5)
+    expect(new Set(result.plan.selections.map(strategyOf)).size).toBe(5)
     expect(result.plan.requirements.map(({ id, basis, met }) => [id, basis, met])).toEqual([
       ['r1-five-strategies', 'trial', true],
       ['r2-one-oend', 'trial', true],
@@ -45,9 +50,15 @@ describe('The plan of a community of which nothing is known', () => {
   })
 
   test('lists the populations that no chosen option names', () => {
-    expect(requirement(result, 'r6-population-oend').reason).toMatch(
-      /^Met: \d options?, at least 1 asked for\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/,
+    const { counted, atLeast, unnamed, metBy, text } = requirement(result, 'r6-population-oend')
+    const named = new Set(metBy.flatMap((id) => builtInMenus().optionById.get(id)!.populations))
+    expect([counted, atLeast]).toEqual([metBy.length, 1])
+    expect(unnamed).toEqual(
+      builtInMenus()
+        .data.settings.populations.map(({ id }) => id)
+        .filter((id) => !named.has(id)),
     )
+    expect(text).toMatch(/^Met: \d options?, at least 1 needed\. (Not named by any of them: .+\.|All high-risk populations are named\.)$/)
   })
 })
 
@@ -55,14 +66,16 @@ describe('Size', () => {
   test.each([6, 8, 12, 20, 30])('a plan of %i has so many options, and no strategy more than twice', (size) => {
     const { plan } = recommend({ name: 'X' }, { size })
     expect(plan.size).toBe(size)
-    for (const { strategy } of plan.selections)
-      expect(plan.selections.filter((other) => other.strategy === strategy).length).toBeLessThanOrEqual(2)
+    for (const chosen of plan.selections)
+      expect(plan.selections.filter((other) => strategyOf(other) === strategyOf(chosen)).length).toBeLessThanOrEqual(2)
   })
 
   test('a plan smaller than its requirements need grows, and says so', () => {
     const { plan } = recommend({ name: 'X' }, { size: 1 })
     expect(plan).toMatchObject({ size: 5, complete: true })
-    expect(plan.notes).toEqual(['1 options cannot meet all requirements: the plan has 5, the fewest that can.'])
+    expect(plan.notes).toEqual([
+      { code: 'grown', asked: 1, size: 5, text: '1 option cannot meet all requirements: the plan has 5, the fewest that can.' },
+    ])
   })
 
   test('goals that five options cannot serve make it grow to the smallest size that can', () => {
@@ -70,20 +83,33 @@ describe('Size', () => {
     const { plan } = recommend({ name: 'X', goals })
     expect(plan.complete).toBe(true)
     expect(plan.size).toBeGreaterThan(5)
-    expect(plan.notes[0]).toBe(`5 options cannot meet all requirements: the plan has ${plan.size}, the fewest that can.`)
+    expect(plan.notes[0]).toEqual({
+      code: 'grown',
+      asked: 5,
+      size: plan.size,
+      text: `5 options cannot meet all requirements: the plan has ${plan.size}, the fewest that can.`,
+    })
   })
 
   test('maxPerStrategy 1 takes each strategy once; 21 is then the most', () => {
     const { plan } = recommend({ name: 'X' }, { size: 30, maxPerStrategy: 1 })
     expect(plan.size).toBe(21)
-    expect(new Set(plan.selections.map(({ strategy }) => strategy)).size).toBe(21)
-    expect(plan.notes).toEqual(['Only 21 options can be chosen (at most 1 of one strategy): the plan is smaller than the 30 asked for.'])
+    expect(new Set(plan.selections.map(strategyOf)).size).toBe(21)
+    expect(plan.notes).toEqual([
+      {
+        code: 'smaller',
+        asked: 30,
+        size: 21,
+        maxPerStrategy: 1,
+        text: 'Only 21 options can be chosen (at most 1 of one strategy): the plan is smaller than the 30 asked for.',
+      },
+    ])
   })
 
   test('a higher maxPerStrategy lets more options of one strategy in', () => {
     const most = (maxPerStrategy: number): number => {
       const { selections } = recommend({ name: 'X', gaps: { 'naloxone-supply': 1 } }, { size: 12, maxPerStrategy }).plan
-      return Math.max(...selections.map(({ strategy }) => selections.filter((other) => other.strategy === strategy).length))
+      return Math.max(...selections.map((chosen) => selections.filter((other) => strategyOf(other) === strategyOf(chosen)).length))
     }
     expect(most(1)).toBe(1)
     expect(most(2)).toBe(2)
@@ -95,6 +121,9 @@ describe('Goals and priority populations', () => {
   test('every goal is served by a strategy with weight 0.5 or more for its gap', () => {
     const result = recommend({ name: 'X', goals: [{ gap: 'unused-opioid-disposal', statement: 'A drop box in every town' }] })
     expect(requirement(result, 'goal-unused-opioid-disposal')).toMatchObject({
+      kind: 'goal',
+      gap: 'unused-opioid-disposal',
+      statements: ['A drop box in every town'],
       label: 'Goal: A drop box in every town',
       basis: 'coalition',
       met: true,
@@ -108,7 +137,9 @@ describe('Goals and priority populations', () => {
       name: 'X',
       goals: [{ gap: 'moud-linkage', statement: 'A' }, { gap: 'moud-linkage', statement: 'B' }, { gap: 'moud-linkage' }],
     })
-    expect(result.plan.requirements.filter(({ id }) => id === 'goal-moud-linkage').map(({ label }) => label)).toEqual(['Goal: A; B'])
+    expect(result.plan.requirements.filter(({ kind }) => kind === 'goal')).toMatchObject([
+      { id: 'goal-moud-linkage', gap: 'moud-linkage', statements: ['A', 'B'], label: 'Goal: A; B' },
+    ])
   })
 
   test.each(builtInMenus().data.settings.populations.map(({ id }) => id))(
@@ -116,11 +147,11 @@ describe('Goals and priority populations', () => {
     (population) => {
       const result = recommend({ name: 'X', priorityPopulations: [population as 'reduced-tolerance'] })
       const row = requirement(result, `population-${population}`)
-      expect(row).toMatchObject({ basis: 'coalition', met: true })
-      const naming = result.plan.selections.filter(
-        ({ id, menu }) =>
-          menu !== 'safer-prescribing' &&
-          result.ranking.some((option) => option.id === id && (option.populations as string[]).includes(population)),
+      expect(row).toMatchObject({ kind: 'population', population, basis: 'coalition', met: true })
+      const naming = result.plan.selections.filter(({ id }) =>
+        result.ranking.some(
+          (option) => option.id === id && option.menu !== 'safer-prescribing' && (option.populations as string[]).includes(population),
+        ),
       )
       expect(row.metBy).toEqual(naming.map(({ id }) => id))
     },
@@ -129,12 +160,16 @@ describe('Goals and priority populations', () => {
   test('special populations are noted and never a requirement', () => {
     const result = recommend({ name: 'X', specialPopulations: ['veterans'] })
     expect(result.plan).toEqual(recommend({ name: 'X' }).plan)
-    expect(result.notes.join(' ')).toContain('Special populations named (veterans)')
+    expect(result.plan.requirements.filter(({ kind }) => kind !== 'menu')).toEqual([])
+    expect(result.notes.filter(({ code }) => code === 'special-populations')).toMatchObject([
+      { populations: ['veterans'], text: expect.stringContaining('Special populations named (Veterans)') },
+    ])
   })
 })
 
 describe('Pins and vetoes', () => {
   const free = recommend({ name: 'X' })
+  const optionName = namesOf(builtInMenus()).option
 
   test('a pinned option is in the plan, and what it costs is said', () => {
     const pin = free.ranking.findLast(({ strategy }) => strategy === 'disposal-programs')!.id
@@ -142,13 +177,19 @@ describe('Pins and vetoes', () => {
     expect(plan.selections.map(({ id }) => id)).toContain(pin)
     expect(plan.requirements.at(-1)).toMatchObject({
       id: `include-${pin}`,
-      label: `Pinned: ${pin}`,
+      kind: 'pin',
+      of: pin,
+      label: `Pinned: ${optionName(pin)}`,
       basis: 'coalition',
       met: true,
       metBy: [pin],
     })
     expect(plan.complete).toBe(true)
-    expect(plan.notes.join(' ')).toContain(`(pinned: ${pin})`)
+    expect(plan.notes.find(({ code }) => code === 'wishes')).toMatchObject({
+      pinned: [pin],
+      ruledOut: [],
+      text: expect.stringContaining(`(pinned: ${optionName(pin)})`),
+    })
   })
 
   test('a pinned strategy is in the plan with its best option', () => {
@@ -164,15 +205,22 @@ describe('Pins and vetoes', () => {
     expect(plan.complete).toBe(true)
     const cost = Math.round((free.plan.total - plan.total) * 10_000) / 10_000
     expect(cost).toBeGreaterThan(0)
+    expect(plan.withoutWishes).toEqual({ size: 5, total: free.plan.total })
     expect(plan.notes).toEqual([
-      `The coalition's own choices (ruled out: ${veto}) cost ${cost} of ${free.plan.total} points: without them the best plan of 5 options has that total.`,
+      {
+        code: 'wishes',
+        pinned: [],
+        ruledOut: [veto],
+        cost,
+        text: `The coalition's own choices (ruled out: ${optionName(veto)}) cost ${rounded(cost, 1)} points against the best plan of the same size.`,
+      },
     ])
   })
 
   test('a vetoed strategy is not in the plan; it stays in the ranking', () => {
-    const strategy = free.plan.selections[0]!.strategy
+    const strategy = strategyOf(free.plan.selections[0]!) as 'linkage-programs'
     const result = recommend({ name: 'X' }, { exclude: [strategy] })
-    expect(result.plan.selections.map((selection) => selection.strategy)).not.toContain(strategy)
+    expect(result.plan.selections.map(strategyOf)).not.toContain(strategy)
     expect(result.ranking).toEqual(free.ranking)
   })
 
@@ -182,11 +230,12 @@ describe('Pins and vetoes', () => {
     expect(requirement(result, 'r3-active-oend')).toMatchObject({
       met: false,
       metBy: [],
-      reason: 'Not met: 0 strategies, at least 1 asked for. Of 20 options that would count, the coalition ruled out 20.',
+      missing: { listed: 20, gates: [], vetoed: 20, left: 0, byHand: false },
+      text: 'Not met: 0 strategies, at least 1 needed. Of 20 options that would count: 20 ruled out by the coalition.',
     })
     expect(result.plan.requirements.filter(({ met }) => !met).map(({ id }) => id)).toEqual(['r3-active-oend'])
     expect(result.plan.selections.length).toBe(5)
-    expect(result.plan.notes[0]).toMatch(/^Not complete: /)
+    expect(result.plan.notes[0]).toMatchObject({ code: 'not-complete', text: expect.stringMatching(/^Not complete: /) })
   })
 
   test('everything ruled out gives an empty plan that is not complete', () => {
@@ -200,7 +249,7 @@ describe('Pins and vetoes', () => {
       .map(({ id }) => id)
       .slice(0, 3)
     const result = recommend({ name: 'X' }, { include: pins as 'linkage-programs'[] })
-    expect(result.plan.requirements.filter(({ id }) => id.startsWith('include-')).map(({ met }) => met)).toEqual([true, true, false])
+    expect(result.plan.requirements.filter(({ kind }) => kind === 'pin').map(({ met }) => met)).toEqual([true, true, false])
     expect(result.plan.complete).toBe(false)
   })
 
@@ -250,8 +299,17 @@ describe('A requirement that cannot be met', () => {
     expect(plan.complete).toBe(false)
     expect(plan.requirements[0]).toMatchObject({
       met: false,
-      reason:
-        "Not met: 0 options, at least 1 asked for. Of 2 options that would count, the gate 'no-jail' excludes 1 (Because of no-jail.); the gate 'no-south' excludes 2 (Because of no-south.).",
+      missing: {
+        listed: 2,
+        gates: [
+          { gate: 'no-jail', options: 1 },
+          { gate: 'no-south', options: 2 },
+        ],
+        vetoed: 0,
+        left: 0,
+        byHand: false,
+      },
+      text: 'Not met: 0 options, at least 1 needed. Of 2 options that would count: 1 excluded (Because of no-jail.); 2 excluded (Because of no-south.).',
     })
     expect(plan.requirements[1]!.met).toBe(true)
     expect(plan.selections.map(({ id }) => id)).toEqual(['kits@north@clinic'])
@@ -307,18 +365,15 @@ describe('What takes the place of a chosen option', () => {
   })
 
   test('waits for none of the unconfirmed gates on which the option hangs', () => {
-    const excluding = new Set(
-      builtInMenus()
-        .gates.filter(({ gate }) => gate.event.type === 'exclude')
-        .map(({ gate }) => gate.id),
-    )
+    const menus = builtInMenus()
+    const excluding = new Set(menus.gates.filter(({ event }) => event.type === 'exclude').map(({ id }) => id))
     let hanging = 0
     for (const profile of profiles) {
-      const { plan, ranking } = recommended(profile)
+      const decision = recommended(profile)
+      const { plan, ranking } = decision
       const waitsFor = (id: string): string[] =>
-        ranking
-          .find((option) => option.id === id)!
-          .confirmFirst.map(({ gate }) => gate)
+        confirmationsOf(ranking.find((option) => option.id === id)!, decision, menus)
+          .map(({ gate }) => gate)
           .filter((gate) => excluding.has(gate))
       for (const { id, otherwise } of plan.selections) {
         const gates = waitsFor(id)
@@ -402,7 +457,9 @@ test('a pin falls away with the option that it pins', () => {
 
 test('a plan made by hand that holds too little is told so', () => {
   const { requirements } = checkPlan(['linkage-programs@criminal-legal@jails'], { name: 'A community' })
-  expect(requirements.find(({ id }) => id === 'r3-active-oend')?.reason).toBe(
-    'Not met: 0 strategies, at least 1 asked for. 20 options would count; the plan holds too few of them.',
-  )
+  expect(requirements.find(({ id }) => id === 'r3-active-oend')).toMatchObject({
+    met: false,
+    missing: { listed: 20, gates: [], vetoed: 0, left: 20, byHand: true },
+    text: 'Not met: 0 strategies, at least 1 needed. 20 options would count; the plan has too few of them.',
+  })
 })

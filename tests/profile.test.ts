@@ -37,73 +37,73 @@ describe('A mistake is refused with its place and what was meant', () => {
     {
       what: 'a misspelt key',
       profile: { name: 'X', indicator: {} },
-      problem: "indicator: 'indicator' is not known here. Did you mean 'indicators'?",
+      problem: "indicator: Unknown key 'indicator'. Did you mean 'indicators'?",
     },
     {
       what: 'a misspelt indicator',
       profile: { name: 'X', indicators: { 'uninsured-19-64': 9 } },
-      problem: "indicators.uninsured-19-64: 'uninsured-19-64' is not known here. Did you mean 'uninsured-19-64-pct'?",
+      problem: "indicators.uninsured-19-64: Unknown key 'uninsured-19-64'. Did you mean 'uninsured-19-64-pct'?",
     },
     {
       what: 'a misspelt fact',
       profile: { name: 'X', context: { 'jail-presnt': true } },
-      problem: "context.jail-presnt: 'jail-presnt' is not known here. Did you mean 'jail-present'?",
+      problem: "context.jail-presnt: Unknown key 'jail-presnt'. Did you mean 'jail-present'?",
     },
     {
       what: 'a misspelt strategy',
       profile: { name: 'X', landscape: [{ strategy: 'linkage-program', stage: 'pilot' }] },
-      problem: "landscape[0].strategy: 'linkage-program' is no strategy. Did you mean 'linkage-programs'?",
+      problem: "landscape[0].strategy: Unknown strategy 'linkage-program'. Did you mean 'linkage-programs'?",
     },
     {
       what: 'a misspelt venue',
       profile: { name: 'X', ratings: [{ strategy: 'linkage-programs', venue: 'jail', feasibility: 3 }] },
-      problem: "ratings[0].venue: 'jail' is no venue. Did you mean 'jails'?",
+      problem: "ratings[0].venue: Unknown venue 'jail'. Did you mean 'jails'?",
     },
     {
       what: 'a misspelt stage',
       profile: { name: 'X', landscape: [{ strategy: 'linkage-programs', stage: 'patial' }] },
-      problem: "landscape[0].stage: 'patial' is no stage. Did you mean 'partial'?",
+      problem: "landscape[0].stage: Unknown stage 'patial'. Did you mean 'partial'?",
     },
     {
       what: 'a misspelt gap',
       profile: { name: 'X', goals: [{ gap: 'moud_linkage' }] },
-      problem: "goals[0].gap: 'moud_linkage' is no service gap. Did you mean 'moud-linkage'?",
+      problem: "goals[0].gap: Unknown service gap 'moud_linkage'. Did you mean 'moud-linkage'?",
     },
     {
       what: 'a misspelt population',
       profile: { name: 'X', priorityPopulations: ['reduced-tolerence'] },
-      problem: "priorityPopulations[0]: 'reduced-tolerence' is no high-risk population. Did you mean 'reduced-tolerance'?",
+      problem: "priorityPopulations[0]: Unknown high-risk population 'reduced-tolerence'. Did you mean 'reduced-tolerance'?",
     },
     {
       what: 'an answer that the fact does not have',
       profile: { name: 'X', context: { rurality: 'rural' } },
-      problem: "context.rurality: 'rural' is no answer to this fact.",
+      problem: "context.rurality: Unknown answer 'rural'.",
     },
     {
       what: 'a fact among the indicators',
       profile: { name: 'X', indicators: { rurality: 'metro' } },
-      problem: "indicators.rurality: 'rurality' is not known here.",
+      problem: "indicators.rurality: Unknown key 'rurality'.",
     },
     {
       what: 'a rating out of range',
       profile: { name: 'X', ratings: [{ strategy: 'linkage-programs', feasibility: 6 }] },
-      problem: 'ratings[0].feasibility: 6 is outside its range',
+      problem: 'ratings[0].feasibility: 6 is out of range',
     },
     {
       what: 'a share in per cent',
       profile: { name: 'X', gaps: { 'naloxone-supply': 80 } },
-      problem: 'gaps.naloxone-supply: 80 is outside its range',
+      problem: 'gaps.naloxone-supply: 80 is out of range',
     },
     {
       what: 'a percentage over 100',
       profile: { name: 'X', indicators: { 'uninsured-19-64-pct': 101 } },
-      problem: 'indicators.uninsured-19-64-pct: 101 is outside its range',
+      problem: 'indicators.uninsured-19-64-pct: 101 is out of range',
     },
     { what: 'a day that does not exist', profile: { name: 'X', asOf: '2025-02-30' }, problem: "asOf: '2025-02-30' has the wrong form" },
     {
       what: 'a rating of nothing',
       profile: { name: 'X', ratings: [{ strategy: 'linkage-programs', rater: 'A' }] },
-      problem: 'ratings[0]: it rates nothing',
+      problem: 'ratings[0]: the entry rates nothing',
     },
   ])('$what', ({ profile, problem }) => {
     expect(problems(profile)).toEqual([problem])
@@ -114,7 +114,7 @@ describe('A mistake is refused with its place and what was meant', () => {
     { profile: { context: { 'uninsured-19-64-pct': 9 } }, why: "'uninsured-19-64-pct' is an indicator: it belongs under 'indicators'." },
     {
       profile: { indicators: { 'ssp-in-county-0-1': 1 } },
-      why: "It is computed from the fact 'ssp-present': give that under 'context' instead.",
+      why: "It is computed from the fact 'ssp-present': enter that under 'context' instead.",
     },
   ])('an id in the wrong place is told where it belongs: $why', ({ profile, why }) => {
     expect(formatIssues(refusal(() => parseProfile({ name: 'X', ...profile })))).toContain(`why: ${why}`)
@@ -183,9 +183,9 @@ describe('Entries of landscape and ratings', () => {
       { strategy: 'linkage-programs', stage: 'pilot', ...a },
       { strategy: 'linkage-programs', stage: 'partial', ...b },
     ]
-    expect(problems({ name: 'X', landscape })).toEqual(['landscape[1]: it speaks of the same option as landscape[0], and is as specific'])
+    expect(problems({ name: 'X', landscape })).toEqual(['landscape[1]: it covers the same option as landscape[0], equally specifically'])
     const ratings = landscape.map(({ stage, ...place }) => ({ ...place, rater: 'A', feasibility: 3 }))
-    expect(problems({ name: 'X', ratings })).toEqual(['ratings[1]: it speaks of the same option as ratings[0], and is as specific'])
+    expect(problems({ name: 'X', ratings })).toEqual(['ratings[1]: it covers the same option as ratings[0], equally specifically'])
   })
 
   test.each([
@@ -232,7 +232,15 @@ describe('Entries of landscape and ratings', () => {
     ])
     const { ranking, notes } = recommend({ name: 'X', landscape: [{ ...place, stage: 'partial' }] })
     expect(ranking).toEqual(recommend({ name: 'X' }).ranking)
-    expect(notes.join(' ')).toContain("Check landscape[0]: the menus list no option of 'linkage-programs' at healthcare / pharmacy.")
+    expect(notes.filter(({ code }) => code === 'unlisted')).toEqual([
+      {
+        code: 'unlisted',
+        list: 'landscape',
+        entry: 0,
+        ...place,
+        text: 'Entry 1 of the landscape is about Linkage Programs (pharmacies, Healthcare), which the menus do not list: nothing can be scored there.',
+      },
+    ])
   })
 })
 
@@ -244,6 +252,15 @@ test('a stated severity of a gap that is measured in full is not used, and that 
   expect(recommend({ name: 'X', ...measured, gaps: { 'moud-retention': 1 } }).ranking).toEqual(
     recommend({ name: 'X', ...measured }).ranking,
   )
+  expect(
+    recommend({ name: 'X', ...measured, gaps: { 'moud-retention': 1 } }).notes.filter(({ code }) => code === 'severity-not-used'),
+  ).toEqual([
+    {
+      code: 'severity-not-used',
+      gap: 'moud-retention',
+      text: 'The stated severity of “People do not stay on medication” is not used: every indicator of this gap is measured, and a measured value counts before a stated one.',
+    },
+  ])
   expect(warnings({ name: 'X', indicators: { 'retention-180d-pct-of-moud': 'suppressed' }, gaps: { 'moud-retention': 1 } })).toEqual([])
 })
 
@@ -254,6 +271,6 @@ test('another menu set takes its own ids and no others', () => {
   ])
   expect(
     inShort(refusal(() => recommend({ name: 'X', landscape: [{ strategy: 'linkage-programs', stage: 'pilot' }] }, { menus }))),
-  ).toEqual(["landscape[0].strategy: 'linkage-programs' is no strategy."])
+  ).toEqual(["landscape[0].strategy: Unknown strategy 'linkage-programs'."])
   expect(inShort(refusal(() => recommend({ name: 'X', specialPopulations: ['veterans'] }, { menus })))).toHaveLength(1)
 })

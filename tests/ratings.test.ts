@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { median, medianRatings } from '../src/decide/ratings.js'
+import { builtInMenus } from '../src/menus/built-in.js'
 import { recommend } from '../src/recommend.js'
+import { english } from '../src/words/english.js'
+import { namesOf } from '../src/words/names.js'
+import { wordsOf } from '../src/words/plan.js'
+import { warningsOf } from '../src/words/reason.js'
+
+const menus = builtInMenus()
 
 describe('median', () => {
   test.each([
@@ -83,11 +90,19 @@ describe('A conflict of interest in a result', () => {
   })
 
   test('is said in the notes and with each option', () => {
-    expect(result.notes.filter((note) => note.startsWith('Interest declared'))).toEqual([
-      'Interest declared in linkage-programs by A: left out of all its ratings. No score was changed for it.',
+    expect(result.notes.filter(({ code }) => code === 'interest')).toEqual([
+      {
+        code: 'interest',
+        strategy: 'linkage-programs',
+        raters: ['A'],
+        text: 'Interest declared in Linkage Programs by A: left out of all its ratings. No score was changed for it.',
+      },
     ])
-    for (const { warnings } of of('linkage-programs')) expect(warnings.join()).toContain('an interest in this strategy was declared')
-    for (const { warnings } of of('bridging-medications')) expect(warnings.join()).not.toContain('an interest')
+    const leftOut = (option: (typeof result.ranking)[number]) => warningsOf(option, result, menus).filter(({ code }) => code === 'left-out')
+    for (const option of of('linkage-programs')) expect(leftOut(option)).toEqual([{ code: 'left-out', raters: 1 }])
+    for (const option of of('bridging-medications')) expect(leftOut(option)).toEqual([])
+    const { warnings } = wordsOf(of('linkage-programs')[0]!, result, namesOf(menus), english)
+    expect(warnings.at(-1)).toBe('1 rater left out: they declared an interest in this strategy.')
   })
 
   test('of the only rater gives the score of an unrated strategy', () => {

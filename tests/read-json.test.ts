@@ -26,7 +26,7 @@ describe('JSON is read fast, and as YAML would be', () => {
 
   test('a key that stands twice is a problem with its place', () => {
     expect(readYaml('{\n  "a": 1,\n  "a": 2\n}', 'x.json').issues).toMatchObject([
-      { code: 'syntax', message: 'This key stands here twice', place: { line: 3, column: 3 } },
+      { code: 'syntax', message: 'This key appears twice here', place: { line: 3, column: 3 } },
     ])
   })
 

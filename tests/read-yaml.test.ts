@@ -10,7 +10,7 @@ describe('an entry of a list that is indented deeper than the one above', () => 
     ['\uFEFFlist:\n  - one\n    - two\n', 3],
   ])('%j is reported at its line', (text, line) => {
     expect(readYaml(text, 'x.yaml').issues).toMatchObject([
-      { code: 'syntax', message: 'This entry is indented deeper than the one above, and so became a part of its text', place: { line } },
+      { code: 'syntax', message: 'This entry is indented more than the one above and so became part of its text', place: { line } },
     ])
   })
 
@@ -28,7 +28,7 @@ describe('an entry of a list that is indented deeper than the one above', () => 
 
 test('a broken indentation is shown at its line, not at the blank line above', () => {
   expect(readYaml('a:\n  b: 1\n\n c: 2\n', 'x.yaml').issues).toMatchObject([
-    { message: 'The indentation does not fit the lines above', place: { line: 4 } },
+    { message: 'The indentation does not match the lines above', place: { line: 4 } },
   ])
 })
 

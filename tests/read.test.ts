@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { defineMenus, parseMenuFiles } from '../src/authoring/read-menus.js'
 import { describeIssue, formatIssues, type Issue } from '../src/issues/issue.js'
 import { builtInMenus } from '../src/menus/built-in.js'
-import type { Mapping } from '../src/menus/schema.js'
+import type { Mapping } from '../src/menus/schema/index.js'
 import { parseTable, profileFromRow, type Row } from '../src/read/csv.js'
 import { readMenuFolder, readTextFile } from '../src/read/files.js'
 import { parseProfileText } from '../src/read/profiles.js'
@@ -19,8 +19,8 @@ const wrong = (text: string): string[] => placed(readYaml(text, 'f.yaml').issues
 
 describe('YAML that cannot be used is refused with its place', () => {
   test.each([
-    { what: 'a key that stands twice', text: 'a: 1\nb: 2\na: 3\n', problems: ['3:1 This key stands here twice'] },
-    { what: 'a key that stands twice in JSON', text: '{"a": 1,\n "a": 2}', problems: ['2:2 This key stands here twice'] },
+    { what: 'a key that stands twice', text: 'a: 1\nb: 2\na: 3\n', problems: ['3:1 This key appears twice here'] },
+    { what: 'a key that stands twice in JSON', text: '{"a": 1,\n "a": 2}', problems: ['2:2 This key appears twice here'] },
     { what: 'an alias', text: 'a: &x 1\nb: *x\n', problems: ["2:4 The alias '*x' is not allowed: write the value out"] },
     {
       what: 'a merged alias',
@@ -28,15 +28,15 @@ describe('YAML that cannot be used is refused with its place', () => {
       problems: ["3:7 The alias '*x' is not allowed: write the value out"],
     },
     { what: 'an alias of nothing', text: 'a: *x\n', problems: ["1:4 The alias '*x' is not allowed: write the value out"] },
-    { what: 'a tab in the indentation', text: 'a:\n\tb: 1\n', problems: ['2:1 A tab stands in the indentation'] },
+    { what: 'a tab in the indentation', text: 'a:\n\tb: 1\n', problems: ['2:1 The indentation contains a tab'] },
     {
       what: 'a second document',
       text: 'a: 1\n---\nb: 2\n',
-      problems: ['2:1 A second document begins here (---): one file holds one document'],
+      problems: ['2:1 A second document begins here (---); a file can contain only one'],
     },
-    { what: 'an unknown tag', text: 'a: !secret 1\n', problems: ['1:4 This tag (!) is not known'] },
-    { what: 'a tag that would run code elsewhere', text: 'a: !!js/function "x"\n', problems: ['1:4 This tag (!) is not known'] },
-    { what: 'NUL bytes', text: 'a: \u0000', problems: [': It is no text: it holds NUL bytes'] },
+    { what: 'an unknown tag', text: 'a: !secret 1\n', problems: ['1:4 Unknown tag (!)'] },
+    { what: 'a tag that would run code elsewhere', text: 'a: !!js/function "x"\n', problems: ['1:4 Unknown tag (!)'] },
+    { what: 'NUL bytes', text: 'a: \u0000', problems: [': Not a text file: it contains NUL bytes'] },
   ])('$what', ({ text, problems }) => {
     expect(wrong(text)).toEqual(problems)
   })
@@ -57,12 +57,12 @@ describe('YAML that cannot be used is refused with its place', () => {
     ['indentation', Array.from({ length: 1900 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ])('nesting without end, of %s', (_, text) => {
     const [problem, ...others] = wrong(text)
-    expect(problem).toMatch(/^\d+:\d+ It is nested too deeply here/)
+    expect(problem).toMatch(/^\d+:\d+ The text is nested too deeply here/)
     expect(others).toEqual([])
   })
 
   test('a text of more than two million characters', () => {
-    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long: more than 2000000'])
+    expect(wrong(`a: ${'x'.repeat(2_000_000)}`)).toEqual([': The text is 2000003 characters long, more than the 2000000 allowed'])
   })
 })
 
@@ -91,7 +91,7 @@ describe('YAML that is fine', () => {
     expect(Object.keys(value as object)).toEqual(['__proto__'])
     const parsed = parseProfileText('name: X\n__proto__: { polluted: 1 }\n', 'f.yaml')
     if (parsed.success) throw new Error('accepted')
-    expect(placed(parsed.issues)).toEqual(["2:1 '__proto__' is not known here."])
+    expect(placed(parsed.issues)).toEqual(["2:1 Unknown key '__proto__'."])
   })
 })
 
@@ -105,7 +105,7 @@ describe('A profile that is not one', () => {
   ])('$what is refused', ({ text }) => {
     const parsed = parseProfileText(text, 'p.yaml')
     if (parsed.success) throw new Error('accepted')
-    expect(formatIssues(parsed.issues)).toMatch(/^p\.yaml.*: error: .* stands where a group of keys is expected/)
+    expect(formatIssues(parsed.issues)).toMatch(/^p\.yaml.*: error: expected a group of keys, found .*/)
   })
 
   test('every problem has line and column: an unknown key that of the key, a wrong value that of the value', () => {
@@ -135,7 +135,7 @@ describe('CSV', () => {
     { what: 'text after a closing quote', text: 'a,b\n"x"y,2\n', says: /^2:.*Quote/i },
     { what: 'a row that is too short', text: 'a,b\n1,2\n3\n', says: /^3:.*(Length|column)/i },
     { what: 'a row that is too long', text: 'a,b\n1,2\n3,4,5\n', says: /^3:.*(Length|column)/i },
-    { what: 'a column that stands twice', text: 'a,a\n1,2\n', says: /^1:.*'a' stands in the header twice/ },
+    { what: 'a column that stands twice', text: 'a,a\n1,2\n', says: /^1:.*'a' appears twice in the header/ },
   ])('$what is refused with its line', ({ text, says }) => {
     const [problem, ...others] = table(text)
     expect(problem).toMatch(says)
@@ -180,7 +180,7 @@ describe('CSV', () => {
           'overdose-death-rate': { value: 45.6, year: 2024, source: 'VSRR' },
         },
         context: { 'jail-present': { value: true, year: 2024, source: 'BJS' } },
-        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not say what that means."],
+        notes: ['Flag A.', "The table marks this row 'B'; the mapping does not explain it."],
       },
     })
   })
@@ -194,7 +194,7 @@ describe('CSV', () => {
     '%s is no number, and is refused with its line',
     (cell) => {
       const { profile, issues } = mapped({ uninsured: cell })
-      expect(formatIssues(issues)).toContain(`t.csv:7: error: '${cell}' stands where a number is expected`)
+      expect(formatIssues(issues)).toContain(`t.csv:7: error: expected a number, found '${cell}'`)
       expect(profile.indicators).not.toHaveProperty('uninsured-19-64-pct')
     },
   )
@@ -206,7 +206,7 @@ describe('CSV', () => {
   test.each(['constructor', '__proto__', 'toString'])('%s in a cell is a text like another', (cell) => {
     const { profile } = mapped({ jail: cell, flags: cell })
     expect(profile.context).toEqual({ 'jail-present': { value: cell, year: 2024, source: 'BJS' } })
-    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not say what that means.`])
+    expect(profile.notes).toEqual([`The table marks this row '${cell}'; the mapping does not explain it.`])
   })
 })
 
@@ -229,13 +229,21 @@ describe('Files', () => {
   })
 
   test.each([
-    { what: 'a missing file', path: () => join(folder, 'nowhere.yaml'), says: 'There is no such file' },
+    { what: 'a missing file', path: () => join(folder, 'nowhere.yaml'), says: 'No such file' },
     { what: 'a directory', path: () => folder, says: 'It is a directory' },
-    { what: 'no name at all', path: () => '', says: 'There is no such file' },
-    { what: 'binary', path: () => file('binary', new Uint8Array([80, 75, 3, 4, 0, 0, 255])), says: 'It is no text: it holds NUL bytes' },
-    { what: 'another encoding', path: () => file('latin1', new Uint8Array([0x44, 0x6f, 0xf1, 0x61])), says: 'It is no UTF-8 text' },
-    { what: 'UTF-16', path: () => file('utf16', Buffer.from('name: X', 'utf16le')), says: 'It is no text: it holds NUL bytes' },
-    { what: '50 MB', path: () => file('large', new Uint8Array(50_000_000).fill(97)), says: 'It has 50000000 bytes: more than 20000000' },
+    { what: 'no name at all', path: () => '', says: 'No such file' },
+    {
+      what: 'binary',
+      path: () => file('binary', new Uint8Array([80, 75, 3, 4, 0, 0, 255])),
+      says: 'Not a text file: it contains NUL bytes',
+    },
+    { what: 'another encoding', path: () => file('latin1', new Uint8Array([0x44, 0x6f, 0xf1, 0x61])), says: 'Not a UTF-8 text file' },
+    { what: 'UTF-16', path: () => file('utf16', Buffer.from('name: X', 'utf16le')), says: 'Not a text file: it contains NUL bytes' },
+    {
+      what: '50 MB',
+      path: () => file('large', new Uint8Array(50_000_000).fill(97)),
+      says: 'The file has 50000000 bytes, more than the 20000000 allowed',
+    },
   ])('$what is refused', ({ path, says }) => {
     expect(reason(path())).toBe(says)
   })

@@ -1,19 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { loadMenuData } from '../scripts/menus-plugin.js'
-import { compileCondition, factsOf, type Verdict } from '../src/conditions/compile.js'
-import type { Condition, Gate, Rule } from '../src/menus/schema.js'
-import { recommend } from '../src/recommend.js'
+import { compileCondition, met, notMet, unknown } from '../src/conditions/compile.js'
+import { type Condition, factsOf } from '../src/conditions/condition.js'
+import type { Gate, Rule } from '../src/menus/schema/index.js'
+import { decide } from '../src/recommend.js'
+import { english } from '../src/words/english.js'
+import { namesOf } from '../src/words/names.js'
+import { planInWords, wordsOf } from '../src/words/plan.js'
+import { confirmationsOf, reasonsOf, warningsOf } from '../src/words/reason.js'
 import { smallGate, smallMenus, smallRule } from './fixtures/menus.js'
 
 type Value = number | boolean | string
 const is = (fact: string, value: Value): Condition => ({ fact, operator: 'equal', value })
-const verdict = (condition: Condition, facts: Record<string, Value>): Verdict => compileCondition(condition)(new Map(Object.entries(facts)))
+const verdicts = { 0: 'notMet', 1: 'unknown', 2: 'met' } as const
+const verdict = (condition: Condition, facts: Record<string, Value>) =>
+  verdicts[compileCondition(condition)(new Map(Object.entries(facts)))]
 
 // A part that is met, not met or unknown, in whatever it is put.
 const part = { met: is('known', 1), notMet: is('known', 2), unknown: is('nobody-knows', 1) } as const
 const facts = { known: 1 }
 
 describe('Three-valued logic (Kleene)', () => {
+  test('is an order: not met is 0, unknown is 1, met is 2', () => {
+    expect([notMet, unknown, met]).toEqual([0, 1, 2])
+    expect(Object.values(part).map((each) => compileCondition(each)(new Map([['known', 1]])))).toEqual([met, notMet, unknown])
+  })
+
   test.each([
     ['met', 'met', 'met'],
     ['met', 'notMet', 'notMet'],
@@ -120,35 +132,41 @@ describe('Gates', () => {
 
   test('an exclusion drops the options that it names, with its reason', () => {
     const menus = menusWith({ type: 'exclude', params: { venues: ['jail'] } })
-    const { ranking, excluded } = recommend({ name: 'X', context: { open: false } }, { menus })
+    const { ranking, excluded } = decide({ name: 'X', context: { open: false } }, { menus })
     expect(ranking.map(({ id }) => id)).toEqual(['doses@north@clinic'])
     expect(excluded).toEqual([
-      { id: 'both@south@jail', strategy: 'both', sector: 'south', venue: 'jail', rule: 'closed', reason: 'Because of closed.' },
-      { id: 'doses@south@jail', strategy: 'doses', sector: 'south', venue: 'jail', rule: 'closed', reason: 'Because of closed.' },
+      { id: 'both@south@jail', by: ['closed'] },
+      { id: 'doses@south@jail', by: ['closed'] },
     ])
+    expect(english.exclusion(excluded[0]!.by, namesOf(menus))).toEqual(['Because of closed.'])
   })
 
   test('an unknown fact never excludes; it asks to confirm first where the gate says so', () => {
-    const silent = recommend({ name: 'X' }, { menus: menusWith({ type: 'exclude', params: { venues: ['jail'] } }) })
+    const silentMenus = menusWith({ type: 'exclude', params: { venues: ['jail'] } })
+    const silent = decide({ name: 'X' }, { menus: silentMenus })
     expect(silent.excluded).toEqual([])
-    expect(silent.ranking.flatMap(({ confirmFirst }) => confirmFirst)).toEqual([])
+    expect(silent.ranking.flatMap((option) => confirmationsOf(option, silent, silentMenus))).toEqual([])
 
-    const asking = recommend(
-      { name: 'X' },
-      { menus: menusWith({ type: 'exclude', params: { venues: ['jail'] } }, { confirmWhenUnknown: ['open'] }) },
-    )
+    const askingMenus = menusWith({ type: 'exclude', params: { venues: ['jail'] } }, { confirmWhenUnknown: ['open'] })
+    const asking = decide({ name: 'X' }, { menus: askingMenus })
     expect(asking.excluded).toEqual([])
-    expect(asking.ranking.filter(({ confirmFirst }) => confirmFirst.length > 0).map(({ id }) => id)).toEqual([
+    const confirmations = (option: (typeof asking.ranking)[number]) => confirmationsOf(option, asking, askingMenus)
+    expect(asking.ranking.filter((option) => confirmations(option).length > 0).map(({ id }) => id)).toEqual([
       'doses@south@jail',
       'both@south@jail',
     ])
-    expect(asking.ranking.find(({ id }) => id === 'both@south@jail')!.confirmFirst).toMatchObject([{ gate: 'closed', facts: ['open'] }])
+    const both = asking.ranking.find(({ id }) => id === 'both@south@jail')!
+    expect(confirmations(both)).toEqual([{ gate: 'closed', facts: [{ fact: 'open', known: null }], otherwise: 'excluded' }])
+    expect(both.availability.waitsFor).toEqual(['closed'])
+    expect(wordsOf(both, asking, namesOf(askingMenus), english).confirmFirst).toEqual([
+      'Not known: Is it open? If the answer rules it out, this option is excluded. Because of closed.',
+    ])
   })
 
   test('a gate never moves a number, whether it is decided or not', () => {
     const menus = menusWith({ type: 'confirm-first', params: {} }, { confirmWhenUnknown: ['open'] })
     const scores = (context: object) =>
-      recommend({ name: 'X', context }, { menus }).ranking.map(({ id, priority, impact, feasibility }) => ({
+      decide({ name: 'X', context }, { menus }).ranking.map(({ id, priority, impact, feasibility }) => ({
         id,
         priority,
         impact,
@@ -160,13 +178,15 @@ describe('Gates', () => {
 
   test('one that drops a medication leaves the option with the others, and drops an option that has no other', () => {
     const menus = menusWith({ type: 'drop-medication', params: { medications: ['methadone'], venues: ['jail'] } })
-    const { ranking, excluded } = recommend({ name: 'X', context: { open: false } }, { menus })
+    const decision = decide({ name: 'X', context: { open: false } }, { menus })
+    const { ranking, excluded } = decision
     expect(ranking.map(({ id, medications }) => [id, medications])).toEqual([
       ['doses@north@clinic', ['methadone']],
       ['both@south@jail', ['buprenorphine']],
     ])
-    expect(ranking[1]!.warnings).toEqual(['Without methadone: Because of closed.'])
-    expect(excluded.map(({ id, rule }) => [id, rule])).toEqual([['doses@south@jail', 'closed']])
+    expect(warningsOf(ranking[1]!, decision, menus)).toEqual([{ code: 'dropped', gate: 'closed', medications: ['methadone'] }])
+    expect(wordsOf(ranking[1]!, decision, namesOf(menus), english).warnings).toEqual(['Without methadone: Because of closed.'])
+    expect(excluded).toEqual([{ id: 'doses@south@jail', by: ['closed'] }])
   })
 })
 
@@ -175,8 +195,19 @@ describe('Rules', () => {
   const lower = (by: number, on: 'reach' | 'impact' | 'feasibility' = 'feasibility') => ({ effect: 'lower', on, by }) as const
   const open = is('open', true)
   const strategies = [{ id: 'kits', options: { 'north@clinic': 0.4 } }]
-  const option = (rules: Parameters<typeof smallMenus>[0]['rules'], context: object) =>
-    recommend({ name: 'X', context, gaps: { supply: 0.9 } }, { menus: smallMenus({ strategies, rules: rules! }) }).ranking[0]!
+  type Rules = NonNullable<Parameters<typeof smallMenus>[0]['rules']>
+  const decided = (rules: Rules, context: object) => {
+    const menus = smallMenus({ strategies, rules })
+    const decision = decide({ name: 'X', context, gaps: { supply: 0.9 } }, { menus })
+    const option = decision.ranking[0]!
+    return {
+      reasons: reasonsOf(option, decision, menus),
+      warnings: warningsOf(option, decision, menus),
+      words: wordsOf(option, decision, namesOf(menus), english),
+      option,
+    }
+  }
+  const option = (rules: Rules, context: object) => decided(rules, context).option
 
   test('add up, in hundredths, whatever their order', () => {
     const rules = [smallRule('a', open, [raise(0.1)]), smallRule('b', open, [raise(0.07)]), smallRule('c', open, [lower(0.05)])]
@@ -217,39 +248,55 @@ describe('Rules', () => {
   test('never move what the coalition rated', () => {
     const menus = smallMenus({ strategies, rules: [smallRule('a', open, [lower(0.2)])] })
     const rating = { strategy: 'kits', rater: 'A' }
-    const full = recommend(
+    const full = decide(
       { name: 'X', context: { open: true }, ratings: [{ ...rating, feasibility: 3, readiness: 3, desirability: 3 }] },
       { menus },
     ).ranking[0]!
     expect(full.feasibility).toEqual({ low: 0.5, best: 0.5, high: 0.5 })
     expect(full.factors.feasibilityBasis).toBe('rated')
-    const partly = recommend({ name: 'X', context: { open: true }, ratings: [{ ...rating, feasibility: 3 }] }, { menus }).ranking[0]!
+    const partly = decide({ name: 'X', context: { open: true }, ratings: [{ ...rating, feasibility: 3 }] }, { menus }).ranking[0]!
     // 0.5 × 0.5 + (0.3 + 0.2) × (0.5 - 0.2)
     expect(partly.feasibility.best).toBe(0.4)
     expect(partly.factors.feasibilityBasis).toBe('partly-rated')
   })
 
   test('a fired one is named in the reasons, with its fact and what it did', () => {
-    const { reasons } = option([smallRule('doors-open', open, [raise(0.1)])], { open: true })
-    expect(reasons.filter((reason) => reason.includes('doors-open'))).toEqual([
-      'Rule doors-open: open: yes. Because of doors-open. It raises feasibility by 0.1 (size: judgement).',
+    const { reasons, words } = decided([smallRule('doors-open', open, [raise(0.1)])], { open: true })
+    expect(reasons.filter(({ code }) => code === 'rule')).toEqual([
+      {
+        code: 'rule',
+        rule: 'doors-open',
+        facts: [{ fact: 'open', known: { id: 'open', value: true, year: null, source: null, given: 'profile' } }],
+        moves: [{ on: 'feasibility', by: 0.1 }],
+      },
+    ])
+    expect(words.reasons.filter((reason) => reason.includes('doors-open'))).toEqual([
+      'Because of what is known here (open: yes), a rule raises feasibility by 0.10 (size: judgement). Because of doors-open.',
     ])
   })
 
   test('a warning is shown when its rule is met, and while it is undecided only where the rule says so', () => {
     const warn = { effect: 'warn', text: 'Mind the step.', strategies: ['kits'] } as const
-    const warned = (change: Partial<Rule>, context: object) => option([smallRule('a', open, [warn as never], change)], context).warnings
-    expect(warned({}, { open: true })).toEqual(['Mind the step. (Because of a.)'])
-    expect(warned({}, { open: false })).toEqual([])
-    expect(warned({}, {})).toEqual([])
-    expect(warned({ warnWhenUnknown: true }, {})).toEqual(['Mind the step. (Because of a. Shown because it is not known: open.)'])
+    const warned = (change: Partial<Rule>, context: object) => decided([smallRule('a', open, [warn as never], change)], context)
+    const warning = { code: 'rule-warning', rule: 'a', effect: 0, missing: [] }
+    expect(warned({}, { open: true }).warnings).toEqual([warning])
+    expect(warned({}, { open: true }).words.warnings).toEqual(['Mind the step. (Because of a.)'])
+    expect(warned({}, { open: false }).warnings).toEqual([])
+    expect(warned({}, {}).warnings).toEqual([])
+    expect(warned({ warnWhenUnknown: true }, {}).warnings).toEqual([{ ...warning, missing: ['open'] }])
+    expect(warned({ warnWhenUnknown: true }, {}).words.warnings).toEqual([
+      'Mind the step. (Because of a. Shown because it is not known: open.)',
+    ])
   })
 
   test('a warning about every option is shown once, with the result', () => {
     const menus = smallMenus({ strategies, rules: [smallRule('a', open, [{ effect: 'warn', text: 'Mind the step.' }])] })
-    const result = recommend({ name: 'X', context: { open: true } }, { menus })
-    expect(result.notes.filter((note) => note.includes('Mind the step.'))).toEqual(['Mind the step. (Because of a.)'])
-    expect(result.ranking[0]!.warnings).toEqual([])
-    expect(recommend({ name: 'X' }, { menus }).notes.join()).not.toContain('Mind the step.')
+    const decision = decide({ name: 'X', context: { open: true } }, { menus })
+    const general = ({ notes }: Pick<typeof decision, 'notes'>) => notes.filter(({ code }) => code === 'general-warning')
+    const note = { code: 'general-warning', rule: 'a', effect: 0, missing: [] }
+    expect(general(decision)).toEqual([note])
+    expect(general(planInWords(decision, menus, english))).toEqual([{ ...note, text: 'Mind the step. (Because of a.)' }])
+    expect(warningsOf(decision.ranking[0]!, decision, menus)).toEqual([])
+    expect(general(decide({ name: 'X' }, { menus }))).toEqual([])
   })
 })

@@ -215,7 +215,7 @@ describe('On full-size plans', () => {
   test('what takes the place of a chosen option keeps every requirement met and waits for none of the same gates: 60 random cases', async () => {
     const best = await highsSolver()
     const waitsFor = ({ passage }: ScoredOption): string[] =>
-      passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
+      passage.confirm.filter(({ gate }) => gate.event.type === 'exclude').map(({ gate }) => gate.id)
     const units = (options: readonly ScoredOption[]): number =>
       options.reduce((sum, { priority }) => sum + Math.round(priority.best * 10_000), 0)
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -229,8 +229,8 @@ describe('On full-size plans', () => {
         const left = input.ranking.filter(
           (option) => option !== leaving && (chosen.includes(option) || !waitsFor(option).some((gate) => gates.includes(gate))),
         )
-        // The pin of an option falls away with it.
-        const asked = kept.filter(({ id }) => id !== `include-${leaving.option.id}`)
+        // The pin of an option goes with it.
+        const asked = kept.filter((each) => !(each.kind === 'pin' && each.of === leaving.option.id))
         const problem = asProblem({ ...input, ranking: left }, asked, chosen.length)
         if (replacement === null) {
           expect(best(problem), what).toBeNull()

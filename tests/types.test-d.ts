@@ -5,8 +5,11 @@ import {
   type CheckedPlan,
   type CommunityProfile,
   checkPlan,
+  type Decision,
+  decide,
   type Estimate,
-  explainStrategy,
+  type Explanation,
+  explain,
   type Ids,
   type Menus,
   parseProfile,
@@ -29,8 +32,12 @@ describe('With the built-in menus', () => {
     expectTypeOf(option.sector).toEqualTypeOf<'healthcare' | 'behavioral-health' | 'criminal-legal'>()
     expectTypeOf(option.menu).toEqualTypeOf<'oend' | 'moud' | 'safer-prescribing'>()
     expectTypeOf(option.factors.gap).toEqualTypeOf<BuiltInIds['gap']>()
-    expectTypeOf(result.plan.selections[0]!.section).toEqualTypeOf<BuiltInIds['section']>()
-    expectTypeOf(result.excluded[0]!.strategy).toEqualTypeOf<BuiltInIds['strategy']>()
+    expectTypeOf(option.section).toEqualTypeOf<BuiltInIds['section']>()
+    expectTypeOf(result.plan.selections[0]!.id).toEqualTypeOf<string>()
+    expectTypeOf(result.excluded[0]!).toEqualTypeOf<{ readonly id: string; readonly by: readonly string[] }>()
+    expectTypeOf(result.plan.requirements[0]!.unnamed).toEqualTypeOf<readonly BuiltInIds['population'][] | null>()
+    expectTypeOf(result.plan.warnings[0]!.leaning[0]!.strategy).toEqualTypeOf<BuiltInIds['strategy']>()
+    expectTypeOf(result.facts[0]!.id).toEqualTypeOf<BuiltInIds['indicator'] | BuiltInIds['fact']>()
     expectTypeOf(result.dataGaps[0]!.fact).toEqualTypeOf<BuiltInIds['indicator'] | BuiltInIds['fact']>()
     expectTypeOf(option.quadrant).toEqualTypeOf<'do-now' | 'build-toward' | 'easy-but-small' | 'not-now'>()
     expectTypeOf(option.priority).toEqualTypeOf<Estimate>()
@@ -97,7 +104,29 @@ describe('With the built-in menus', () => {
 
   test('the other functions keep the ids', () => {
     expectTypeOf(checkPlan(['linkage-programs@criminal-legal@jails'], { name: 'X' })).toEqualTypeOf<CheckedPlan>()
-    expectTypeOf(explainStrategy(result, 'linkage-programs').option!.strategy).toEqualTypeOf<BuiltInIds['strategy']>()
+    expectTypeOf(decide({ name: 'X' })).toEqualTypeOf<Decision>()
+    expectTypeOf(explain(decide({ name: 'X' }), 'linkage-programs')).toEqualTypeOf<Explanation>()
+    expectTypeOf(explain(decide({ name: 'X' }), 'linkage-programs').option!.strategy).toEqualTypeOf<BuiltInIds['strategy']>()
+  })
+
+  test('a result can be explained, and its selections can be checked, as they are', () => {
+    expectTypeOf(explain(result, 'linkage-programs').option!.strategy).toEqualTypeOf<BuiltInIds['strategy']>()
+    expectTypeOf(checkPlan(result.plan.selections, { name: 'X' })).toEqualTypeOf<CheckedPlan>()
+  })
+
+  test('a decision has no words, a recommendation has those of its plan', () => {
+    expectTypeOf<Decision['plan']['selections'][number]>().not.toHaveProperty('words')
+    expectTypeOf(result.plan.selections[0]!.words.reasons).toEqualTypeOf<readonly string[]>()
+    expectTypeOf(result.plan.requirements[0]!.text).toEqualTypeOf<string>()
+    expectTypeOf(result.notes[0]!.text).toEqualTypeOf<string>()
+  })
+
+  test('a requirement is known by its kind', () => {
+    const requirement = result.plan.requirements[0]!
+    if (requirement.kind === 'goal') expectTypeOf(requirement.statements).toEqualTypeOf<readonly string[]>()
+    if (requirement.kind === 'pin') expectTypeOf(requirement.of).toEqualTypeOf<string>()
+    // @ts-expect-error a requirement of the menus has no statements
+    if (requirement.kind === 'menu') requirement.statements.at(0)
   })
 
   test('nothing of a result can be changed', () => {
@@ -116,7 +145,8 @@ describe('With another menu set', () => {
   test('ids are text', () => {
     expectTypeOf(result).toEqualTypeOf<Recommendation<Ids>>()
     expectTypeOf(result.ranking[0]!.strategy).toEqualTypeOf<string>()
-    expectTypeOf(result.plan.selections[0]!.venue).toEqualTypeOf<string>()
+    expectTypeOf(result.ranking[0]!.venue).toEqualTypeOf<string>()
+    expectTypeOf(decide({ name: 'X' }, { menus })).toEqualTypeOf<Decision<Ids>>()
     expectTypeOf(result.dataGaps[0]!.fact).toEqualTypeOf<string>()
   })
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Exit, exit, type Io } from '../src/cli/io.js'
-import { type ValidateOptions, validate } from '../src/cli/validate.js'
+import { exit } from '../src/cli/io.js'
+import { type Called, orcca } from './cli/terminal.js'
 
 let folder: string
 beforeAll(() => {
@@ -19,22 +19,21 @@ function copyOfStarter(name: string, edits: readonly (readonly [file: string, fr
   return copy
 }
 
-async function run(paths: readonly string[], options: Partial<ValidateOptions> = {}): Promise<{ code: Exit; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const io: Io = {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    colour: false,
-    columns: 100,
-  }
-  const code = await validate(paths, { format: 'text', ...options }, io)
-  return { code, out, err }
+interface Options {
+  readonly format?: 'text' | 'json' | 'github'
+  readonly sentences?: boolean
+  readonly menus?: string
 }
+
+const run = (paths: readonly string[], { format = 'text', sentences, menus }: Options = {}): Promise<Called> =>
+  orcca([
+    'validate',
+    ...paths,
+    '--format',
+    format,
+    ...(sentences ? ['--sentences'] : []),
+    ...(menus === undefined ? [] : ['--menus', menus]),
+  ])
 
 describe('validate', () => {
   test('finds nothing wrong with the built-in menus, their guide and the examples', async () => {
@@ -47,13 +46,13 @@ describe('validate', () => {
     expect((await run([])).out).toContain('menus (')
   })
 
-  test('shows file, line, column, check, what, why and how to mend it, and ends with 1', async () => {
+  test('shows file, line, column, check, what, why and how to fix it, and ends with 1', async () => {
     const copy = copyOfStarter('misspelt', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
     const { code, out } = await run([copy])
     expect(code).toBe(exit.problems)
-    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: 'pharmcy' is no venue. Did you mean 'pharmacy'?`)
+    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: Unknown venue 'pharmcy'. Did you mean 'pharmacy'?`)
     expect(out).toContain(
-      '    why: It must be one of the ids that the menus hold.\n    mend: Write one of: hospital, pharmacy, jail, street-outreach.',
+      '    why: It is not one of the values allowed here.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
     )
     expect(out).toMatch(/: 1 error, 0 warnings\.$/)
   })
@@ -67,7 +66,7 @@ describe('validate', () => {
     const both = await run([copyOfStarter('both', [unused, ['gates.yaml', 'operator: equal', 'operator: equals']])])
     expect(both.code).toBe(exit.problems)
     expect(both.out.indexOf('Warnings')).toBe(-1)
-    expect(both.out).toContain("'equals' is no operator. Did you mean 'equal'?")
+    expect(both.out).toContain("Unknown operator 'equals'. Did you mean 'equal'?")
     const warned = await run([copyOfStarter('warned', [unused])])
     expect(warned.code).toBe(exit.fine)
     expect(warned.out).toMatch(/^Warnings\n\n.*warning: feasibility-used: no strategy is of the kind 'teaching'/)
@@ -90,7 +89,7 @@ describe('validate', () => {
   test('shows the sentence also while the rule has a problem', async () => {
     const copy = copyOfStarter('broken-example', [['rules.yaml', '- facts: { wait-days: 7 }', '- facts: { wait-days: 8 }']])
     const { out } = await run([join(copy, 'rules.yaml')])
-    expect(out).toContain("rule-examples: with these facts 'long-wait' fires, and the example says that it does not fire")
+    expect(out).toContain("rule-examples: with these facts 'long-wait' fires, but the example says that it does not fire")
     expect(out).toContain('When Wait for a first appointment: over 7 days')
   })
 
@@ -107,9 +106,9 @@ describe('validate', () => {
         column: 16,
         path: ['strategies', 0, 'options', 2, 'venue'],
         code: 'unknown-id',
-        what: "'pharmcy' is no venue. Did you mean 'pharmacy'?",
-        why: 'It must be one of the ids that the menus hold.',
-        mend: 'Write one of: hospital, pharmacy, jail, street-outreach.',
+        what: "Unknown venue 'pharmcy'. Did you mean 'pharmacy'?",
+        why: 'It is not one of the values allowed here.',
+        fix: 'Write one of: hospital, pharmacy, jail, street-outreach.',
       },
     ])
   })
@@ -120,7 +119,7 @@ describe('validate', () => {
     const [first, ...rest] = out.split('\n')
     expect(first).toContain('100%25%2Ca%3Ab')
     expect(first).toMatch(
-      /^::error file=[^,]+,line=64,col=16,title=ids-exist::'pharmcy' is no venue\. Did you mean 'pharmacy'\?%0Awhy: .*%0Amend: Write one of: hospital, pharmacy, /,
+      /^::error file=[^,]+,line=64,col=16,title=ids-exist::Unknown venue 'pharmcy'\. Did you mean 'pharmacy'\?%0Awhy: .*%0Afix: Write one of: hospital, pharmacy, /,
     )
     expect(rest).toHaveLength(1)
   })
@@ -130,7 +129,7 @@ describe('validate', () => {
     writeFileSync(profile, 'name: Test\nindicators:\n  wait-days: 14\n')
     const builtIn = await run([profile])
     expect(builtIn.code).toBe(exit.problems)
-    expect(builtIn.out).toContain("profile.yaml:3:3: error: 'wait-days' is not known here.")
+    expect(builtIn.out).toContain("profile.yaml:3:3: error: Unknown key 'wait-days'.")
     expect((await run([profile], { menus: 'menus/starter' })).out).toBe('1 profile: no problems.')
   })
 
@@ -146,15 +145,21 @@ describe('validate', () => {
     const { code, out } = await run([copy, join(folder, 'nowhere.yaml')])
     expect(code).toBe(exit.problems)
     expect(out).toContain(`${join(copy, 'gaps.yaml')}: error: The file is missing`)
-    expect(out).toContain('nowhere.yaml: error: There is no such file')
+    expect(out).toContain('nowhere.yaml: error: No such file')
+  })
+
+  test("takes a coalition's own plan.yaml next to a profile for no menu set", async () => {
+    const plans = mkdtempSync(join(folder, 'plans-'))
+    writeFileSync(join(plans, 'plan.yaml'), '- linkage-programs@criminal-legal@jails\n')
+    const profile = join(plans, 'profile.yaml')
+    writeFileSync(profile, 'name: Test\n')
+    expect(await run([profile])).toMatchObject({ code: exit.fine, out: '1 profile: no problems.' })
   })
 
   test('an empty folder is a wrong use, not a success', async () => {
     const empty = mkdtempSync(join(folder, 'empty-'))
-    expect(await run([empty])).toEqual({
-      code: exit.usage,
-      out: '',
-      err: 'There is nothing to check: the folder holds neither a menu set nor a profile.',
-    })
+    const { code, out, err } = await run([empty])
+    expect([code, out]).toEqual([exit.usage, ''])
+    expect(err).toContain('There is nothing to check: neither a menu set nor a profile')
   })
 })

@@ -1,79 +1,63 @@
 import type { GuideData } from '../guide/guide.js'
 import { generalLinesOf, type Line, linesOf } from '../guide/lines.js'
-import type { Path, Problem } from '../issues/issue.js'
-import { suggest } from '../issues/suggest.js'
+import type { StrategyGuide } from '../guide/schema.js'
 import type { Menus } from '../menus/compile.js'
+import { type At, type Check, each, type Finding, type Placed, placeIn } from './checks/check.js'
 
-/** Where a finding is: in the guide to one strategy, or in sources.yaml. */
+/** The file that a finding is in: the guide to one strategy, or sources.yaml. */
 export type GuideFile = 'sources.yaml' | `${string}.yaml`
 
-type Report = (file: GuideFile, path: Path, problem: Problem) => void
+interface Guide extends GuideData {
+  readonly menus: Menus
+}
+type GuideCheck = Check<Guide, GuideFile>
 
-/** One check of the guide, beyond the shape of its files. */
-export interface GuideCheck {
-  readonly name: string
-  readonly description: string
-  readonly run: (guide: GuideData, menus: Menus, report: Report) => void
+/** Every strategy's guide. */
+function* guidesOf({ strategies }: GuideData): Generator<Omit<Placed<StrategyGuide, GuideFile>, 'index'>> {
+  for (const value of strategies) yield { value, at: placeIn<GuideFile>(`${value.strategy}.yaml`) }
 }
 
-const fileOf = (strategy: string): GuideFile => `${strategy}.yaml`
-
-/** Calls back for every line that carries a basis, in all files. */
-function eachLine({ strategies, sources }: GuideData, visit: (file: GuideFile, line: Line) => void): void {
-  for (const entry of strategies) for (const line of linesOf(entry)) visit(fileOf(entry.strategy), line)
-  for (const line of generalLinesOf(sources)) visit('sources.yaml', line)
+/** Every line that carries a basis, in all files. */
+function* guideLinesOf(guide: GuideData): Generator<{ value: Line; at: At<GuideFile> }> {
+  for (const { value: entry, at } of guidesOf(guide))
+    for (const value of linesOf(entry)) yield { value, at: (...keys) => at(...value.path, ...keys) }
+  for (const value of generalLinesOf(guide.sources)) yield { value, at: placeIn<GuideFile>('sources.yaml', value.path) }
 }
-
-const unknownId = (kind: string, id: string, allowed: readonly string[]): Problem => ({
-  code: 'unknown-id',
-  kind,
-  id,
-  suggestion: suggest(id, allowed),
-  allowed,
-})
 
 const basisFitsSources: GuideCheck = {
   name: 'basis-fits-sources',
   description: 'A line that is sourced or mixed names a source; a line that is judgement names none.',
-  run(guide, _menus, report) {
-    eachLine(guide, (file, { path, basis, sources }) => {
-      if (basis !== 'judgement' && sources.length === 0) {
-        report(file, path, {
-          code: 'conflict',
-          what: `the line is '${basis}' and names no source`,
-          why: 'A reader could not check it.',
-          mend: "Name its source, or write 'judgement'.",
-        })
-      }
-      if (basis === 'judgement' && sources.length > 0) {
-        report(file, path, {
-          code: 'conflict',
-          what: "the line is 'judgement' and names a source",
-          why: 'A source vouches for it, or it does not.',
-          mend: "Write 'mixed' or 'sourced', or move the source to 'seeAlso'.",
-        })
-      }
-    })
+  *run(guide) {
+    for (const { value, at } of guideLinesOf(guide)) {
+      if (value.basis !== 'judgement' && value.sources.length === 0)
+        yield at().conflict(
+          `the line is '${value.basis}' but names no source`,
+          'A reader could not check it.',
+          "Name its source, or write 'judgement'.",
+        )
+      if (value.basis === 'judgement' && value.sources.length > 0)
+        yield at().conflict(
+          "the line is 'judgement' but names a source",
+          'A source vouches for it, or it does not.',
+          "Write 'mixed' or 'sourced', or move the source to 'seeAlso'.",
+        )
+    }
   },
 }
 
 const studyMeasureFirst: GuideCheck = {
   name: 'study-measure-first',
   description: "The first measure of a strategy is the study's own definition, and only the first.",
-  run({ strategies }, _menus, report) {
-    for (const { strategy, measures } of strategies) {
-      measures.forEach(({ studyDefinition }, index) => {
-        if ((studyDefinition === true) === (index === 0)) return
-        report(fileOf(strategy), ['measures', index], {
-          code: 'conflict',
-          what:
-            index === 0
-              ? "the first measure is not marked as the study's definition"
-              : "a later measure is marked as the study's definition",
-          why: "A coalition compares its work with the study's by that one measure.",
-          mend: "Put the study's own measure first with 'studyDefinition: true', and mark no other.",
-        })
-      })
+  *run(guide) {
+    for (const { value: entry, at: place } of guidesOf(guide)) {
+      for (const { value, index, at } of each(entry.measures, place('measures'))) {
+        if ((value.studyDefinition === true) === (index === 0)) continue
+        yield at().conflict(
+          index === 0 ? "the first measure is not marked as the study's definition" : "a later measure is marked as the study's definition",
+          "A coalition compares its work with the study's by that one measure.",
+          "Put the study's own measure first with 'studyDefinition: true', and mark no other.",
+        )
+      }
     }
   },
 }
@@ -81,98 +65,75 @@ const studyMeasureFirst: GuideCheck = {
 const idsExist: GuideCheck = {
   name: 'guide-ids-exist',
   description: 'Every strategy, venue, sector, menu and source that the guide names exists, and each strategy has one file.',
-  run({ strategies, sources }, menus, report) {
+  *run(guide) {
+    const { data, strategies, venues } = guide.menus
     const known = {
-      strategies: [...menus.strategies.keys()],
-      venues: [...menus.venues.keys()],
-      sectors: menus.data.settings.sectors.map(({ id }) => id),
-      menus: menus.data.menus.map(({ id }) => id),
+      strategy: [...strategies.keys()],
+      venue: [...venues.keys()],
+      sector: data.settings.sectors.map(({ id }) => id),
+      menu: data.menus.map(({ id }) => id),
+      'source of the guide': Object.keys(guide.sources.sources),
     }
-    const sourceIds = Object.keys(sources.sources)
-    eachLine({ strategies, sources }, (file, line) => {
-      for (const key of ['sources', 'seeAlso'] as const) {
-        line[key].forEach((id, index) => {
-          if (!Object.hasOwn(sources.sources, id)) report(file, [...line.path, key, index], unknownId('source of the guide', id, sourceIds))
-        })
-      }
-    })
+    function* check(kind: keyof typeof known, id: string | undefined, at: At<GuideFile>): Generator<Finding<GuideFile>> {
+      if (id !== undefined && !known[kind].includes(id)) yield at().unknownId({ kind }, id, known[kind])
+    }
+    const source = 'source of the guide'
+    for (const { value, at } of guideLinesOf(guide))
+      for (const key of ['sources', 'seeAlso'] as const)
+        for (const { value: id, at: here } of each(value[key], at(key))) yield* check(source, id, here)
     const seen = new Set<string>()
-    for (const { strategy, venues, resources } of strategies) {
-      const file = fileOf(strategy)
-      if (!menus.strategies.has(strategy)) report(file, ['strategy'], unknownId('strategy', strategy, known.strategies))
-      if (seen.has(strategy))
-        report(file, ['strategy'], {
-          code: 'conflict',
-          what: `two files are about '${strategy}'`,
-          why: 'Only one of them would be read.',
-          mend: 'Join them.',
-        })
-      seen.add(strategy)
-      venues.forEach(({ venue, sector, weeks }, index) => {
-        if (!menus.venues.has(venue)) report(file, ['venues', index, 'venue'], unknownId('venue', venue, known.venues))
-        if (sector !== undefined && !known.sectors.includes(sector))
-          report(file, ['venues', index, 'sector'], unknownId('sector', sector, known.sectors))
-        weeks?.sources.forEach((id, at) => {
-          if (!Object.hasOwn(sources.sources, id))
-            report(file, ['venues', index, 'weeks', 'sources', at], unknownId('source of the guide', id, sourceIds))
-        })
-      })
-      resources.forEach(({ source }, index) => {
-        if (source !== undefined && !Object.hasOwn(sources.sources, source))
-          report(file, ['resources', index, 'source'], unknownId('source of the guide', source, sourceIds))
-      })
+    for (const { value: entry, at } of guidesOf(guide)) {
+      yield* check('strategy', entry.strategy, () => at('strategy'))
+      if (seen.has(entry.strategy))
+        yield at('strategy').conflict(`two files are about '${entry.strategy}'`, 'Only one of them would be read.', 'Join them.')
+      seen.add(entry.strategy)
+      for (const { value, at: here } of each(entry.venues, at('venues'))) {
+        yield* check('venue', value.venue, () => here('venue'))
+        yield* check('sector', value.sector, () => here('sector'))
+        for (const { value: id, at: spot } of each(value.weeks?.sources ?? [], here('weeks', 'sources'))) yield* check(source, id, spot)
+      }
+      for (const { value, at: here } of each(entry.resources, at('resources'))) yield* check(source, value.source, () => here('source'))
     }
-    sources.notes.forEach((note, index) => {
-      note.menus.forEach((menu, at) => {
-        if (!known.menus.includes(menu)) report('sources.yaml', ['notes', index, 'menus', at], unknownId('menu', menu, known.menus))
-      })
-    })
+    for (const { value: note, at } of each(guide.sources.notes, placeIn<GuideFile>('sources.yaml')('notes')))
+      for (const { value: id, at: here } of each(note.menus, at('menus'))) yield* check('menu', id, here)
   },
 }
 
 const sourcesUsed: GuideCheck = {
   name: 'sources-used',
   description: 'Every document of sources.yaml is named by some line or resource.',
-  run(guide, _menus, report) {
-    const used = new Set<string>()
-    eachLine(guide, (_file, { sources, seeAlso }) => {
-      for (const id of [...sources, ...seeAlso]) used.add(id)
-    })
+  *run(guide) {
+    const used = new Set<string | undefined>()
+    for (const { value } of guideLinesOf(guide)) for (const id of [...value.sources, ...value.seeAlso]) used.add(id)
     for (const { venues, resources } of guide.strategies) {
       for (const { weeks } of venues) for (const id of weeks?.sources ?? []) used.add(id)
-      for (const { source } of resources) if (source !== undefined) used.add(source)
+      for (const { source } of resources) used.add(source)
     }
-    for (const id of Object.keys(guide.sources.sources)) {
+    for (const id of Object.keys(guide.sources.sources))
       if (!used.has(id))
-        report('sources.yaml', ['sources', id], {
-          code: 'conflict',
-          what: `no line rests on '${id}'`,
-          why: 'What nothing rests on is not kept up to date.',
-          mend: 'Cite it, or remove it.',
-        })
-    }
+        yield placeIn<GuideFile>('sources.yaml')('sources', id).conflict(
+          `no line cites '${id}'`,
+          'Nobody keeps an unused source up to date.',
+          'Cite it, or remove it.',
+        )
   },
 }
 
 const weeksInOrder: GuideCheck = {
   name: 'weeks-in-order',
   description: 'A span of weeks begins before it ends.',
-  run({ strategies }, _menus, report) {
-    for (const { strategy, steps, venues } of strategies) {
-      for (const [name, list] of Object.entries({ steps, venues })) {
-        list.forEach(({ weeks }, index) => {
-          if (!weeks || weeks.from <= weeks.to) return
-          report(fileOf(strategy), [name, index, 'weeks'], {
-            code: 'conflict',
-            what: `the span runs from week ${weeks.from} to week ${weeks.to}`,
-            why: 'It ends before it begins.',
-            mend: 'Swap the two numbers.',
-          })
-        })
-      }
-    }
+  *run(guide) {
+    for (const { value: entry, at: place } of guidesOf(guide))
+      for (const key of ['steps', 'venues'] as const)
+        for (const { value, at } of each<{ readonly weeks?: { from: number; to: number } | undefined }, GuideFile>(entry[key], place(key)))
+          if (value.weeks && value.weeks.from > value.weeks.to)
+            yield at('weeks').conflict(
+              `the span runs from week ${value.weeks.from} to week ${value.weeks.to}`,
+              'It ends before it begins.',
+              'Swap the two numbers.',
+            )
   },
 }
 
-/** Every check of the guide, in the order in which they run. The form of links is a matter of its schema. */
+/** Every check of the guide beyond the shape of its files, in the order in which they run. */
 export const guideChecks: readonly GuideCheck[] = [basisFitsSources, studyMeasureFirst, idsExist, sourcesUsed, weeksInOrder]

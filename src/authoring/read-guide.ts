@@ -3,10 +3,11 @@ import { type GuideSources, guideSchema, guideSourcesSchema, type StrategyGuide 
 import { fromZod } from '../issues/from-zod.js'
 import type { Issue } from '../issues/issue.js'
 import type { Menus } from '../menus/compile.js'
+import type { MenuFile } from '../read/files.js'
 import { placed, type ReadText, readYaml } from '../read/yaml.js'
 import { withoutEval } from '../without-eval.js'
 import { guideChecks } from './check-guide.js'
-import type { MenuFile } from './read-menus.js'
+import { runChecks } from './checks/check.js'
 
 export type ParsedGuide =
   | { readonly success: true; readonly data: GuideData }
@@ -46,7 +47,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
       path: [],
       place: { file: sourcesFile },
       reason: 'The file is missing',
-      mend: `A guide needs '${sourcesFile}', which lists its sources.`,
+      fix: `A guide needs '${sourcesFile}', which lists its sources.`,
     })
   const sources = sourceFile && read<GuideSources>(sourceFile, guideSourcesSchema)
   const strategies = files
@@ -64,7 +65,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
                 path: ['strategy'],
                 what: `the file is about '${entry.strategy}'`,
                 why: 'A file has the name of its strategy, so that it can be found.',
-                mend: `Name it '${entry.strategy}.yaml'.`,
+                fix: `Name it '${entry.strategy}.yaml'.`,
               },
             ],
             texts.get(file.name)!,
@@ -76,10 +77,7 @@ export function parseGuideFiles(files: readonly MenuFile[], menus: Menus): Parse
   if (issues.length > 0 || !sources) return { success: false, issues }
 
   const data: GuideData = { strategies, sources }
-  for (const { name, run } of guideChecks) {
-    run(data, menus, (file, path, problem) =>
-      issues.push(...placed([{ ...problem, severity: 'error', path, check: name }], texts.get(file) ?? { locate: () => ({ file }) })),
-    )
-  }
+  for (const { file, ...issue } of runChecks(guideChecks, { ...data, menus }))
+    issues.push(...placed([issue], texts.get(file) ?? { locate: () => ({ file }) }))
   return issues.length > 0 ? { success: false, issues } : { success: true, data }
 }

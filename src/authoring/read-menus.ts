@@ -1,18 +1,11 @@
 import { fromZod } from '../issues/from-zod.js'
 import { type Issue, MenuError, type Path } from '../issues/issue.js'
-import { compileMenus, type Menus } from '../menus/compile.js'
-import { fileSchemas, type Mapping, type Menu, type MenuData, mappingSchema, menuSchema } from '../menus/schema.js'
+import { compileMenus, type MenuHandle } from '../menus/handle.js'
+import { fileSchemas, type Mapping, type Menu, type MenuData, mappingSchema, menuSchema } from '../menus/schema/index.js'
+import type { MenuFile } from '../read/files.js'
 import { placed, type ReadText, readYaml } from '../read/yaml.js'
 import { checkMenus, type FileKey } from './checks/index.js'
 import { salvage } from './salvage.js'
-
-/** A file of a menu set: its name inside the set (`oend.yaml`, `mappings/county-profiles.yaml`) and its text. */
-export interface MenuFile {
-  readonly name: string
-  readonly text: string
-  /** The name shown in messages; the name inside the set if left out. */
-  readonly shown?: string
-}
 
 export type ParsedMenus =
   | {
@@ -67,13 +60,13 @@ export function readMenuFile({ name, text, shown = name }: MenuFile): ReadMenuFi
  */
 export const parseMenuFiles = (files: readonly MenuFile[]): ParsedMenus => assembleMenus(files.map(readMenuFile))
 
-const absent = (file: string, reason: string, mend: string): Issue => ({
+const absent = (file: string, reason: string, fix: string): Issue => ({
   code: 'unreadable',
   severity: 'error',
   path: [],
   place: { file },
   reason,
-  mend,
+  fix,
 })
 
 /** The folder in which messages show the files; empty when only their names are shown. */
@@ -88,12 +81,12 @@ export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const missing = fixedFiles.filter((name) => !files.some((file) => file.name === name))
   for (const name of missing) issues.push(absent(shownFolder(files) + name, 'The file is missing', `A menu set needs '${name}'.`))
-  // Menus stand in the order of their codes, whatever their files are called.
+  // Menus are in the order of their codes, whatever their files are called.
   const codeOf = ({ data }: ReadMenuFile): number => (data as Menu | undefined)?.code ?? 0
   const menus = sorted.filter(({ name }) => !isFixed(name) && !isMapping(name)).sort((a, b) => codeOf(a) - codeOf(b))
   const mappings = sorted.filter(({ name }) => isMapping(name))
   if (menus.length === 0)
-    issues.push(absent(shownFolder(files) || 'menus', 'There is no menu', "Add a file for each menu, for example 'oend.yaml'."))
+    issues.push(absent(shownFolder(files) || 'menus', 'No menu', "Add a file for each menu, for example 'oend.yaml'."))
   if (missing.length > 0 || menus.length === 0 || files.some(({ data }) => data === undefined)) return { success: false, issues }
 
   const byKey = new Map<FileKey, ReadMenuFile>([
@@ -132,7 +125,7 @@ export function assembleMenus(files: readonly ReadMenuFile[]): ParsedMenus {
  * Reads and compiles a menu set.
  * @throws MenuError with every problem.
  */
-export function defineMenus(files: readonly MenuFile[]): Menus {
+export function defineMenus(files: readonly MenuFile[]): MenuHandle {
   const parsed = parseMenuFiles(files)
   if (!parsed.success) throw new MenuError(parsed.issues)
   return compileMenus(parsed.data)

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { IdKind } from '../menus/schema.js'
+import { type IdKind, idKinds } from '../menus/schema/index.js'
 
-/** Where ids that name something else stand in a file: keys from the outside in, `*` for every entry of a list. */
+/** Where a file names ids of other entries: keys from the outside in, `*` for every entry of a list. */
 export interface ReferencePath {
   readonly path: readonly string[]
   readonly kind: IdKind
@@ -16,7 +16,7 @@ interface Def {
 
 /** Finds every field of a schema that is marked as the id of something else. */
 export function referencePaths(schema: z.ZodType, path: readonly string[] = []): ReferencePath[] {
-  const kind = schema.meta()?.refersTo as IdKind | undefined
+  const kind = idKinds.get(schema)?.kind
   if (kind !== undefined) return [{ path, kind }]
   const { shape, innerType, element, options } = schema._zod.def as unknown as Def
   if (innerType) return referencePaths(innerType, path)

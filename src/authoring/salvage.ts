@@ -1,23 +1,23 @@
 import type { Issue, Path } from '../issues/issue.js'
 
-/** What is left of a file when the list entries with problems are set aside, so that the checks can look at the rest in the same run. */
+/** What is left of a file without the list entries that have problems, so that the checks can look at the rest in the same run. */
 export interface Salvage {
   readonly value: unknown
-  /** Ids of the entries set aside: they exist, so naming them elsewhere is no error. */
+  /** Ids of the entries set aside: they exist, so naming them elsewhere is not an error. */
   readonly lostIds: readonly string[]
   /** Gives a path in the remaining data its place in the whole file. */
   readonly restore: (path: Path) => Path
 }
 
 /**
- * Sets aside each entry of a file's main lists (`rules[3]`, `strategies[0]`) that holds a problem.
+ * Sets aside each entry of a file's main lists (`rules[3]`, `strategies[0]`) that has a problem.
  * @returns null when a problem lies outside of any list entry: then nothing can be said of the rest.
  */
 export function salvage(value: unknown, issues: readonly Issue[]): Salvage | null {
   const dropped = new Map<string, Set<number>>()
   for (const { path } of issues) {
     const at = path.findIndex((key) => typeof key === 'number')
-    // The main lists are the file itself (references.json) or stand under one of its keys.
+    // The main lists are the file itself (references.json) or under one of its keys.
     if (at !== 0 && at !== 1) return null
     const list = String(path.slice(0, at)[0] ?? '')
     dropped.set(list, (dropped.get(list) ?? new Set()).add(path[at] as number))

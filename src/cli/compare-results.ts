@@ -1,4 +1,4 @@
-import type { Recommendation, ServiceGap } from '../decide/decision.js'
+import type { Decision, ServiceGap } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
 
 /** Where an option stands in a result; null when it is excluded there, or not in the menus. */
@@ -29,7 +29,7 @@ export interface Comparison {
 }
 
 /** Compares two results for one community. */
-export function compareResults(before: Recommendation<Ids>, after: Recommendation<Ids>): Comparison {
+export function compareResults(before: Decision<Ids>, after: Decision<Ids>): Comparison {
   const old = standings(before)
   const now = standings(after)
   const changes = [...new Set([...now.keys(), ...old.keys()])].map(
@@ -51,7 +51,7 @@ export function compareResults(before: Recommendation<Ids>, after: Recommendatio
   }
 }
 
-function standings({ ranking, plan }: Recommendation<Ids>): ReadonlyMap<string, Standing> {
+function standings({ ranking, plan }: Decision<Ids>): ReadonlyMap<string, Standing> {
   const chosen = new Set(plan.selections.map(({ id }) => id))
   return new Map(ranking.map(({ id, rank, priority }) => [id, { rank, priority: priority.best, inPlan: chosen.has(id) }]))
 }

@@ -1,64 +1,40 @@
-import { parseMenuFiles } from '../authoring/read-menus.js'
-import { formatIssues, type Issue, ProfileError } from '../issues/issue.js'
+import type { Decision } from '../decide/decision.js'
+import type { Issue } from '../issues/issue.js'
 import { builtInMenus } from '../menus/built-in.js'
 import { compileMenus, type Menus } from '../menus/compile.js'
+import type { MenuData } from '../menus/schema/index.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
 import { readMenuFolder, readTextFile } from '../read/files.js'
-import { parseProfileTable, parseProfileText, type TableChoice } from '../read/profiles.js'
-import type { Io } from './io.js'
-import { oneLine } from './words.js'
+import { parseProfileTable, parseProfileText } from '../read/profiles.js'
+import { decide } from '../recommend.js'
+import { Failure, fromArguments, problems, showIssues, wrongUsage } from './fail.js'
+import { type PlanFlags, planOptions, type TableFlags } from './flags.js'
+import { exit, type Io } from './io.js'
 
-/** Thrown by a command when its input has problems: they are shown, and the command ends with exit 1. */
-export class InputProblem extends Error {
-  readonly issues: readonly Issue[]
-  constructor(issues: readonly Issue[]) {
-    super(formatIssues(issues))
-    this.issues = issues
-  }
+/** The menu set of a folder, which must be sound. */
+export async function readMenuSet(folder: string): Promise<MenuData> {
+  const { files, issues } = readMenuFolder(folder)
+  if (issues.length > 0) throw problems(issues)
+  const { parseMenuFiles } = await import('../authoring/read-menus.js')
+  const parsed = parseMenuFiles(files)
+  if (!parsed.success) throw problems(parsed.issues)
+  return parsed.data
 }
-
-/** Thrown when what is wrong stands on the command line itself, as an id that the menus do not hold: the command ends with exit 2. */
-export class UsageProblem extends InputProblem {}
-
-/** Makes something from profiles that are in order: what it complains of stands on the command line. */
-export function usage<T>(make: () => T): T {
-  try {
-    return make()
-  } catch (error) {
-    throw error instanceof ProfileError ? new UsageProblem(error.issues) : error
-  }
-}
-
-const mostShown = 100
-
-/** Shows problems on `err`, without control characters, and how many there are. */
-export function showProblems(issues: readonly Issue[], io: Io): void {
-  io.err(withoutControls(formatIssues(issues.slice(0, mostShown))))
-  const rest = issues.length > mostShown ? ` The first ${mostShown} are shown.` : ''
-  io.err(`${issues.length} ${issues.length === 1 ? 'problem' : 'problems'}.${rest} No result was made.`)
-}
-
-const withoutControls = (text: string): string => text.split('\n').map(oneLine).join('\n')
 
 /** The built-in menus, or those of a folder. */
-export function readMenus(folder: string | undefined): Menus {
-  if (folder === undefined) return builtInMenus()
-  const { files, issues } = readMenuFolder(folder)
-  if (issues.length > 0) throw new InputProblem(issues)
-  const parsed = parseMenuFiles(files)
-  if (!parsed.success) throw new InputProblem(parsed.issues)
-  return compileMenus(parsed.data)
-}
+export const readMenus = async (folder: string | undefined): Promise<Menus> =>
+  folder === undefined ? builtInMenus() : compileMenus(await readMenuSet(folder))
 
 /** Reads every profile of every file. All problems at once; warnings go to `err`. */
-export function readProfiles(files: readonly string[], choice: TableChoice, menus: Menus, io: Io): CommunityProfile<Ids>[] {
+export function readProfiles(files: readonly string[], choice: TableFlags, menus: Menus, io: Io): CommunityProfile<Ids>[] {
   const profiles: CommunityProfile<Ids>[] = []
-  const problems: Issue[] = []
+  const errors: Issue[] = []
   const warnings: Issue[] = []
+  let wrongChoice = false
   for (const file of files) {
     const read = readTextFile(file)
     if ('issue' in read) {
-      problems.push(read.issue)
+      errors.push(read.issue)
       continue
     }
     const shown = file === '-' ? 'standard input' : file
@@ -67,9 +43,37 @@ export function readProfiles(files: readonly string[], choice: TableChoice, menu
     if (parsed.success) {
       profiles.push(...parsed.profiles)
       warnings.push(...parsed.warnings)
-    } else problems.push(...parsed.issues)
+    } else {
+      errors.push(...parsed.issues)
+      wrongChoice ||= parsed.choice === true
+    }
   }
-  if (problems.length > 0) throw new InputProblem(problems)
-  if (warnings.length > 0) io.err(withoutControls(formatIssues(warnings)))
+  if (errors.length > 0) throw new Failure(wrongChoice ? exit.usage : exit.problems, errors)
+  if (warnings.length > 0) showIssues(warnings, io)
   return profiles
+}
+
+/** Refuses to read standard input twice. */
+export function oncePerInput(files: readonly (string | undefined)[]): void {
+  if (files.filter((file) => file === '-').length < 2) return
+  throw wrongUsage({
+    code: 'conflict',
+    what: 'standard input (-) is named twice',
+    why: 'It can be read only once.',
+    fix: 'Save one of the two as a file.',
+  })
+}
+
+/** The menus and the result for the one community of a file. */
+export async function resultOf(file: string, flags: PlanFlags, io: Io): Promise<{ menus: Menus; result: Decision<Ids> }> {
+  const menus = await readMenus(flags.menus)
+  const profiles = readProfiles([file], flags, menus, io)
+  if (profiles.length !== 1)
+    throw wrongUsage({
+      code: 'conflict',
+      what: `${file} has ${profiles.length} communities`,
+      why: 'This document is about one.',
+      fix: 'Choose a row: --row column=value, for example --row fips=21021.',
+    })
+  return { menus, result: fromArguments(() => decide(profiles[0]!, planOptions(flags, menus))) }
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.js'
+
 /** Where a command writes, and what it may do there. Data go to `out`, messages to `err`. */
 export interface Io {
   readonly out: (text: string) => void
@@ -6,6 +8,8 @@ export interface Io {
   readonly colour: boolean
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number
+  /** The language in which results are told; messages on wrong input stay English. */
+  readonly language: Language
 }
 
 /** Exit codes: fine; problems in the data, or a file that cannot be read; wrong usage. */

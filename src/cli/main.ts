@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { english } from '../words/english.js'
 import { run } from './run.js'
 
 // A reader that stops early (`| head`) is no error.
@@ -12,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
   columns: process.stdout.columns ?? 100,
+  language: english,
 })

@@ -16,7 +16,8 @@ export function profileTemplate(menus: Menus): string {
   ]
 
   return `${[
-    '# A community profile for orcca. Fill in what you know; leave out what you do not: it stays not known, and the result says what that costs.',
+    '# A community profile for orcca. Fill in what you know; leave out what you do not: it stays not known,',
+    '# and the result says what that costs.',
     '# Remove the # at the start of a line to use it. The lines that settle most come first.',
     'name: My community # the only line that must be there',
     '# state: KY',
@@ -28,7 +29,8 @@ export function profileTemplate(menus: Menus): string {
     ...inOrder(indicators).flatMap((id) => {
       const { label, unit, range, note, insteadOf } = menus.indicators.get(id)!
       return [
-        `#   # ${label} (${unit}; ${range.min} to ${range.max})${insteadOf.length > 0 ? `. Or, in its place: ${insteadOf.join(', ')}` : ''}`,
+        `#   # ${label} (${unit}; ${range.min} to ${range.max})` +
+          `${insteadOf.length > 0 ? `. Or, in its place: ${insteadOf.join(', ')}` : ''}`,
         ...(note ? [`#   # ${note}`] : []),
         `#   ${id}:`,
       ]

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Issue } from '../issues/issue.js'
+import { problems } from './fail.js'
+import type { Io } from './io.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'Its folder does not exist.',
@@ -9,32 +10,50 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'The folder may not be written to.',
   EROFS: 'The folder may not be written to.',
   EISDIR: 'It is a folder.',
-  ENOTDIR: 'A part of its path is no folder.',
+  EEXIST: 'A file of this name exists.',
+  ENOTDIR: 'A part of its path is not a folder.',
   ENOSPC: 'The disk is full.',
 }
 
-/**
- * Writes a text file as a whole or not at all: into a new file beside it, which then takes its name. A file that was there stays untouched
- * until then.
- * @returns what is wrong, or null
- */
-export function writeWhole(file: string, text: string): Issue | null {
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.draft`)
+/** Writes something under a name; says why when that fails. */
+export function writing(target: string, write: () => void): void {
   try {
-    writeFileSync(draft, text, { flag: 'wx' })
-    renameSync(draft, file)
-    return null
+    write()
   } catch (error) {
-    rmSync(draft, { force: true })
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    return {
-      code: 'conflict',
-      severity: 'error',
-      path: [],
-      place: { file },
-      what: 'The file cannot be written',
-      why: reasons[code] ?? `The system says ${code || String(error)}.`,
-      mend: 'Give another name or folder with --out.',
+    throw problems([
+      {
+        code: 'conflict',
+        severity: 'error',
+        path: [],
+        place: { file: target },
+        what: 'It cannot be written',
+        why: reasons[code] ?? `The system says ${code || String(error)}.`,
+        fix: 'Give another name or folder.',
+      },
+    ])
+  }
+}
+
+/** Writes a text file whole or not at all: into a draft next to it, which then takes its name. Until then an older file stays as it was. */
+export function writeWhole(file: string, text: string): void {
+  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.draft`)
+  writing(file, () => {
+    try {
+      writeFileSync(draft, text, { flag: 'wx' })
+      renameSync(draft, file)
+    } catch (error) {
+      rmSync(draft, { force: true })
+      throw error
     }
+  })
+}
+
+/** Hands a finished document over: into a file where one is named, else to `io.out`. */
+export function deliver(document: string, out: string | undefined, io: Io): void {
+  if (out === undefined) io.out(document)
+  else {
+    writeWhole(out, document)
+    io.err(`Written: ${out}`)
   }
 }

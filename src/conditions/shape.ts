@@ -1,209 +1,99 @@
-import { describeValue } from '../issues/from-zod.js'
-import type { Path, Problem } from '../issues/issue.js'
-import { suggest } from '../issues/suggest.js'
-import type { Leaf } from '../menus/schema.js'
+import { type Leaf, operators } from './condition.js'
 
-/** The operators of json-rules-engine that a comparison may use. */
-export const operators = [
-  'equal',
-  'notEqual',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-  'in',
-  'notIn',
-] as const
+/** What is expected at a place of a condition. */
+export type Expected = 'group' | 'part' | 'parts' | 'fact' | 'operator' | 'value' | 'answer'
+
+/** What is wrong with the shape of a condition, as data, with the path to it. */
+export type ShapeFinding = { readonly path: readonly (string | number)[] } & (
+  | { readonly code: 'wrong-type'; readonly expected: Expected; readonly given: unknown }
+  | { readonly code: 'missing-key'; readonly key: string; readonly expected: Expected }
+  /** `allowed`: the keys that may be there. */
+  | { readonly code: 'unknown-key'; readonly key: string; readonly allowed: readonly string[] }
+  | { readonly code: 'second-key'; readonly key: string; readonly group: string }
+  /** `meant`: the operator that the same sign stands for in other languages. */
+  | { readonly code: 'unknown-operator'; readonly operator: string; readonly meant: string | null }
+  | { readonly code: 'bare-comparison' }
+  | { readonly code: 'list-under-not' }
+  | { readonly code: 'empty-group'; readonly group: string }
+  | { readonly code: 'empty-values' }
+  | { readonly code: 'too-deep'; readonly most: number }
+)
 
 const groups = ['all', 'any', 'not'] as const
 const leafKeys = ['fact', 'operator', 'value'] as const satisfies readonly (keyof Leaf)[]
 
-/** Deeper nesting than this is a slip of the brackets, and no sentence could be read. */
+/** Deeper nesting than this is a slip of the brackets. */
 const deepest = 8
 
-interface Found {
-  readonly path: Path
-  readonly problem: Problem
-}
 type Group = Readonly<Record<string, unknown>>
+type Path = readonly (string | number)[]
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
 /**
- * What is wrong with the shape of a condition, each with its exact place. A schema of alternatives would only say that none of them fits; here
- * the keys that stand there tell which form the author meant.
+ * Finds what is wrong with the shape of a condition, each with its exact place. A schema of alternatives would only say that none of them
+ * fits; the keys that are there tell which form the author meant.
  */
-export function conditionProblems(condition: unknown): Found[] {
-  if (isGroup(condition) && 'fact' in condition && !groups.some((key) => key in condition)) {
-    return [
-      {
-        path: [],
-        problem: {
-          code: 'conflict',
-          what: 'a comparison stands alone',
-          why: 'json-rules-engine takes a group at the top: exactly one of all, any or not.',
-          mend: "Put it into a list under 'all:'.",
-        },
-      },
-    ]
-  }
-  return problemsIn(condition, 1)
+export function* shapeFindings(condition: unknown): Generator<ShapeFinding> {
+  if (isGroup(condition) && 'fact' in condition && !groups.some((key) => key in condition)) yield { code: 'bare-comparison', path: [] }
+  else yield* findingsIn(condition, [], 1)
 }
 
-function problemsIn(condition: unknown, depth: number): Found[] {
-  if (!isGroup(condition)) {
-    return [
-      {
-        path: [],
-        problem: {
-          code: 'wrong-type',
-          expected: depth === 1 ? 'a group: all, any or not' : 'a comparison (fact, operator, value) or a group (all, any, not)',
-          received: describeValue(condition),
-        },
-      },
-    ]
-  }
-  if (depth > deepest) {
-    return [
-      {
-        path: [],
-        problem: {
-          code: 'conflict',
-          what: `the condition is nested more than ${deepest} levels deep`,
-          why: 'Nobody can read it, and brackets slip.',
-          mend: 'Split it into two rules.',
-        },
-      },
-    ]
-  }
-  const present = groups.filter((key) => key in condition)
-  const [group] = present
-  if (group === undefined) return leafProblems(condition, depth)
-  const others = Object.keys(condition).filter((key) => key !== group)
-  if (others.length > 0) {
-    return [...groupProblems(group, condition[group], depth), ...others.map((key): Found => besideGroup(group, key))]
-  }
-  return groupProblems(group, condition[group], depth)
-}
-
-function besideGroup(group: string, key: string): Found {
-  const isKnown = (groups as readonly string[]).includes(key) || (leafKeys as readonly string[]).includes(key)
-  if (!isKnown) return { path: [key], problem: { code: 'unknown-key', key, suggestion: suggest(key, [...groups, ...leafKeys]) } }
-  return {
-    path: [key],
-    problem: {
-      code: 'conflict',
-      what: `'${key}' stands beside '${group}'`,
-      why: 'json-rules-engine reads one of them and ignores the other in silence.',
-      mend: `Keep exactly one here; put the other into a list under it.`,
-    },
+function* findingsIn(condition: unknown, path: Path, depth: number): Generator<ShapeFinding> {
+  if (!isGroup(condition)) yield { code: 'wrong-type', expected: depth === 1 ? 'group' : 'part', given: condition, path }
+  else if (depth > deepest) yield { code: 'too-deep', most: deepest, path }
+  else {
+    const group = groups.find((key) => key in condition)
+    if (group === undefined) return yield* leafFindings(condition, path, depth)
+    yield* groupFindings(group, condition[group], [...path, group], depth)
+    const allowed = [...groups, ...leafKeys]
+    for (const key of Object.keys(condition)) {
+      if (key === group) continue
+      const at = [...path, key]
+      yield allowed.some((each) => each === key)
+        ? { code: 'second-key', key, group, path: at }
+        : { code: 'unknown-key', key, allowed, path: at }
+    }
   }
 }
 
-function groupProblems(group: (typeof groups)[number], inner: unknown, depth: number): Found[] {
-  const under = (found: readonly Found[], ...prefix: (string | number)[]): Found[] =>
-    found.map(({ path, problem }) => ({ path: [...prefix, ...path], problem }))
+function* groupFindings(group: (typeof groups)[number], inner: unknown, path: Path, depth: number): Generator<ShapeFinding> {
   if (group === 'not') {
-    if (Array.isArray(inner)) {
-      return [
-        {
-          path: [group],
-          problem: {
-            code: 'conflict',
-            what: "'not' holds a list",
-            why: 'It turns exactly one comparison or group around.',
-            mend: "Write the group under it: 'not: { any: [...] }'.",
-          },
-        },
-      ]
-    }
-    return under(problemsIn(inner, depth + 1), group)
-  }
-  if (!Array.isArray(inner))
-    return [{ path: [group], problem: { code: 'wrong-type', expected: 'a list of comparisons', received: describeValue(inner) } }]
-  if (inner.length === 0) {
-    return [
-      {
-        path: [group],
-        problem: {
-          code: 'conflict',
-          what: `'${group}' is empty`,
-          why: 'An empty group holds always: it would fire everywhere.',
-          mend: 'Add a comparison, or remove the group.',
-        },
-      },
-    ]
-  }
-  return inner.flatMap((part, index) => under(problemsIn(part, depth + 1), group, index))
+    if (Array.isArray(inner)) yield { code: 'list-under-not', path }
+    else yield* findingsIn(inner, path, depth + 1)
+  } else if (!Array.isArray(inner)) yield { code: 'wrong-type', expected: 'parts', given: inner, path }
+  else if (inner.length === 0) yield { code: 'empty-group', group, path }
+  else for (const [index, part] of inner.entries()) yield* findingsIn(part, [...path, index], depth + 1)
 }
 
-function leafProblems(leaf: Group, depth: number): Found[] {
-  const unknown = Object.keys(leaf).filter((key) => !(leafKeys as readonly string[]).includes(key))
-  const found = unknown.map((key): Found => {
-    const note =
-      key === 'path'
-        ? 'Facts are plain values here: there is no path into them.'
-        : key === 'params'
-          ? 'Facts take no parameters here.'
-          : undefined
-    return {
-      path: [key],
-      problem: {
-        code: 'unknown-key',
-        key,
-        suggestion: note ? null : suggest(key, depth === 1 ? groups : [...leafKeys, ...groups]),
-        ...(note ? { note } : {}),
-      },
-    }
-  })
-  // With no key of a comparison, the misspelt group says it all.
-  if (depth === 1 || !leafKeys.some((key) => key in leaf)) {
-    if (found.length > 0) return found
-    return [
-      {
-        path: [],
-        problem: {
-          code: 'missing-key',
-          key: depth === 1 ? 'all' : 'fact',
-          expected: depth === 1 ? 'exactly one of all, any and not' : 'a comparison (fact, operator, value) or a group',
-        },
-      },
-    ]
+function* leafFindings(leaf: Group, path: Path, depth: number): Generator<ShapeFinding> {
+  const isLeaf = depth > 1 && leafKeys.some((key) => key in leaf)
+  const strange = Object.keys(leaf).filter((key) => !leafKeys.some((each) => each === key))
+  const allowed = depth === 1 ? groups : [...leafKeys, ...groups]
+  for (const key of strange) yield { code: 'unknown-key', key, allowed, path: [...path, key] }
+  if (!isLeaf) {
+    // Where no key of a comparison is there, the misspelt group says it all.
+    if (strange.length === 0) yield { code: 'missing-key', ...(depth === 1 ? groupMissing : partMissing), path }
+    return
   }
-  const missing = leafKeys.filter((key) => leaf[key] === undefined || leaf[key] === null)
-  found.push(...missing.map((key): Found => ({ path: [], problem: { code: 'missing-key', key, expected: expectedOf[key] } })))
-  const { fact, operator, value } = leaf
-  if (!missing.includes('fact') && typeof fact !== 'string')
-    found.push({ path: ['fact'], problem: { code: 'wrong-type', expected: expectedOf.fact, received: describeValue(fact) } })
-  if (!missing.includes('operator') && !(operators as readonly unknown[]).includes(operator)) {
-    found.push({
-      path: ['operator'],
-      problem:
-        typeof operator === 'string'
-          ? {
-              code: 'unknown-id',
-              kind: 'operator',
-              id: operator,
-              suggestion: operatorMeant[operator] ?? suggest(operator, operators) ?? sameLetters(operator),
-              allowed: operators,
-            }
-          : { code: 'wrong-type', expected: expectedOf.operator, received: describeValue(operator) },
-    })
+  for (const key of leafKeys) {
+    const given = leaf[key]
+    const at = [...path, key]
+    if (given === undefined || given === null) yield { code: 'missing-key', key, expected: key, path }
+    else if (key === 'value') yield* valueFindings(given, at)
+    else if (typeof given !== 'string') yield { code: 'wrong-type', expected: key, given, path: at }
+    else if (key === 'operator' && !operators.some((each) => each === given))
+      yield { code: 'unknown-operator', operator: given, meant: operatorMeant(given), path: at }
   }
-  if (!missing.includes('value')) found.push(...valueProblems(value))
-  return found
 }
 
-const expectedOf = {
-  fact: 'the id of a fact or indicator',
-  operator: `one of ${operators.join(', ')}`,
-  value: 'a number, true or false, an answer, or a list of answers',
-} as const
+const groupMissing = { key: 'all', expected: 'group' } as const
+const partMissing = { key: 'fact', expected: 'part' } as const
 
-/** What people write who know other languages. */
-const operatorMeant: Readonly<Record<string, (typeof operators)[number]>> = {
+/** The operators under the signs of other languages. */
+const signs: Readonly<Record<string, (typeof operators)[number]>> = {
   '=': 'equal',
   '==': 'equal',
   is: 'equal',
@@ -213,28 +103,18 @@ const operatorMeant: Readonly<Record<string, (typeof operators)[number]>> = {
   '>': 'greaterThan',
   '>=': 'greaterThanInclusive',
 }
-const sameLetters = (given: string): string | null =>
-  operators.find((operator) => operator.toLowerCase() === given.toLowerCase().replaceAll(/[\s_-]+/g, '')) ?? null
 
-function valueProblems(value: unknown): Found[] {
-  if (isScalar(value)) return []
-  if (!Array.isArray(value))
-    return [{ path: ['value'], problem: { code: 'wrong-type', expected: expectedOf.value, received: describeValue(value) } }]
-  if (value.length === 0)
-    return [
-      {
-        path: ['value'],
-        problem: { code: 'conflict', what: 'the list of values is empty', why: 'Nothing is in an empty list.', mend: 'Add the values.' },
-      },
-    ]
-  return value.flatMap((each, index): Found[] =>
-    isScalar(each)
-      ? []
-      : [
-          {
-            path: ['value', index],
-            problem: { code: 'wrong-type', expected: 'a number, true or false, or an answer', received: describeValue(each) },
-          },
-        ],
-  )
+function operatorMeant(given: string): string | null {
+  if (Object.hasOwn(signs, given)) return signs[given]!
+  const letters = given.toLowerCase().replaceAll(/[\s_-]+/g, '')
+  return operators.find((operator) => operator.toLowerCase() === letters) ?? null
+}
+
+function* valueFindings(value: unknown, path: Path): Generator<ShapeFinding> {
+  if (isScalar(value)) return
+  if (!Array.isArray(value)) yield { code: 'wrong-type', expected: 'value', given: value, path }
+  else if (value.length === 0) yield { code: 'empty-values', path }
+  else
+    for (const [index, given] of value.entries())
+      if (!isScalar(given)) yield { code: 'wrong-type', expected: 'answer', given, path: [...path, index] }
 }

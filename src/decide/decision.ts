@@ -1,21 +1,33 @@
+import type { Quantity } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import type { Ids, Stage } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
+import type { Plan } from './decision-plan.js'
+
+export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, Selection } from './decision-plan.js'
 
 /**
- * What `recommend` returns and `orcca recommend --format json` prints. All numbers are 0..1 unless said otherwise; an `Estimate` has
+ * What `decide` returns: numbers, ids and states, and not one sentence. All numbers are 0..1 unless said otherwise; an `Estimate` has
  * `low`, `best` and `high`. Names are stable; keys may be added.
  */
-export interface Recommendation<I extends Ids = BuiltInIds> {
-  readonly schemaVersion: 1
+export interface Decision<I extends Ids = BuiltInIds> {
+  readonly schemaVersion: 2
   readonly menus: { readonly id: string; readonly version: string }
   readonly community: Community<I>
+  /** How much impact and feasibility count in the priority; together 1. */
+  readonly weights: { readonly impact: number; readonly feasibility: number }
+  /** Every value that gates, rules and gaps read, in the order of the menus. What is not known is not listed. */
+  readonly facts: readonly KnownFact<I>[]
+  /** The gates that apply or are undecided; the others change nothing. */
+  readonly gates: readonly GateState<I>[]
+  /** The rules that apply or are undecided. */
+  readonly rules: readonly GateState<I>[]
   readonly gaps: readonly ServiceGap<I>[]
   readonly dataGaps: readonly DataGap<I>[]
   readonly ranking: readonly RankedOption<I>[]
-  readonly excluded: readonly ExcludedOption<I>[]
+  readonly excluded: readonly ExcludedOption[]
   readonly plan: Plan<I>
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 export interface Community<I extends Ids = BuiltInIds> {
@@ -28,10 +40,27 @@ export interface Community<I extends Ids = BuiltInIds> {
   readonly specialPopulations: readonly I['specialPopulation'][]
 }
 
+/** A value of the community, and where it comes from. */
+export interface KnownFact<I extends Ids = BuiltInIds> {
+  readonly id: I['indicator'] | I['fact']
+  readonly value: number | boolean | string
+  readonly year: number | null
+  readonly source: string | null
+  /** `profile`: stated in the profile. `computed`: follows from a fact of the profile. */
+  readonly given: 'profile' | 'computed'
+}
+
+/** The verdict on a gate or rule: `met`, or `unknown` while a fact it needs is not known. */
+export interface GateState<I extends Ids = BuiltInIds> {
+  readonly id: string
+  readonly verdict: 'met' | 'unknown'
+  /** Its facts that are not known. */
+  readonly missing: readonly (I['indicator'] | I['fact'])[]
+}
+
 /** How bad a service gap is, and what that rests on. */
 export interface ServiceGap<I extends Ids = BuiltInIds> {
   readonly gap: I['gap']
-  readonly name: string
   readonly menu: I['menu']
   /** 0 (met) to 1 (worst). */
   readonly severity: Estimate
@@ -40,8 +69,14 @@ export interface ServiceGap<I extends Ids = BuiltInIds> {
   /** The share of the gap, by weight, that is measured. */
   readonly measuredShare: number
   readonly indicators: readonly IndicatorSeverity<I>[]
-  /** What to know of the values: stand-ins, state values, laws and their year. */
-  readonly notes: readonly string[]
+  readonly notes: readonly GapNote<I>[]
+}
+
+/** What to know of a measured value: it is one for the whole state, or it is used in place of what is not measured. */
+export interface GapNote<I extends Ids = BuiltInIds> {
+  readonly code: 'state-value' | 'stand-in'
+  readonly indicator: I['indicator']
+  readonly year: number | null
 }
 
 export interface IndicatorSeverity<I extends Ids = BuiltInIds> {
@@ -55,19 +90,25 @@ export interface IndicatorSeverity<I extends Ids = BuiltInIds> {
   readonly weight: number
 }
 
-/** A fact that is not known, and the strategies whose score or standing it would settle. */
+/** A fact that is not known, and the strategies whose score or place it would settle. */
 export interface DataGap<I extends Ids = BuiltInIds> {
   readonly fact: I['indicator'] | I['fact']
   readonly why: 'missing' | 'suppressed'
   readonly strategies: readonly I['strategy'][]
-  readonly text: string
+  /** The gaps, gates and rules that it would settle. */
+  readonly settles: { readonly gaps: readonly I['gap'][]; readonly gates: readonly string[]; readonly rules: readonly string[] }
   /** How many options of the plan it touches. */
   readonly planned: number
-  /** How far it alone moves the priority (0..100) of one option at most: from one end to the other, all else at its best value. */
+  /** The furthest it alone can move the priority (0..100) of one option, from one end to the other, all else at its best value. */
   readonly swing: number
 }
 
+/**
+ * The place of an option in the strategy grid, split at 0.5 on both axes: `do-now` has impact and feasibility, `build-toward` impact
+ * without feasibility, `easy-but-small` feasibility without impact, `not-now` neither.
+ */
 export type Quadrant = 'do-now' | 'build-toward' | 'easy-but-small' | 'not-now'
+/** How sure the evidence for an effect is. */
 export type Certainty = 'high' | 'moderate' | 'low' | 'very-low'
 
 export interface RankedOption<I extends Ids = BuiltInIds> {
@@ -78,12 +119,15 @@ export interface RankedOption<I extends Ids = BuiltInIds> {
   readonly section: I['section']
   readonly sector: I['sector']
   readonly venue: I['venue']
+  /** Those that no gate takes off it. */
   readonly medications: readonly I['medication'][]
   readonly populations: readonly I['population'][]
   /** 0..100 */
   readonly priority: Estimate
   readonly impact: Estimate
   readonly feasibility: Estimate
+  /** The undecided gates that could still exclude it. */
+  readonly availability: { readonly waitsFor: readonly string[] }
   readonly quadrant: Quadrant
   /** Whether `low..high` of impact or feasibility crosses the line between two quadrants. */
   readonly unsettled: boolean
@@ -91,11 +135,16 @@ export interface RankedOption<I extends Ids = BuiltInIds> {
   readonly rank: number
   readonly certainty: Certainty
   readonly factors: Factors<I>
-  readonly confirmFirst: readonly Confirmation<I>[]
-  readonly reasons: readonly string[]
-  readonly warnings: readonly string[]
-  /** Ids of references in the menus. */
-  readonly sources: readonly string[]
+  /** The rules that move it, or would if a missing fact came out so (`rules` of the decision says which). `by` is signed. */
+  readonly rules: readonly RuleMove[]
+  /** The gates that apply to it or are undecided. */
+  readonly gates: readonly string[]
+}
+
+export interface RuleMove {
+  readonly id: string
+  readonly on: Quantity
+  readonly by: number
 }
 
 /** Everything a score is made of: with these numbers it can be recomputed by hand (docs/model.md). */
@@ -115,77 +164,69 @@ export interface Factors<I extends Ids = BuiltInIds> {
   readonly room: number
   readonly listedReach: number
   readonly atRiskShare: number
-  /** Sums of the rules, held to ±0.25. */
+  /** Sums of the rules, limited to ±0.25. */
   readonly adjustments: { readonly reach: Estimate; readonly impact: Estimate; readonly feasibility: Estimate }
+  /** `rated` by the coalition in all three parts, `partly-rated`, or the menu's `default`. */
   readonly feasibilityBasis: 'default' | 'rated' | 'partly-rated'
   /** The menu's default: the strategy's own, the venue's modifier, both together. */
   readonly defaultFeasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
-  /** The coalition's medians, 1..5; null where nobody rated. */
+  /** The coalition's medians, 1..5; null where nobody rated. `leftOut` counts the raters with an interest. */
   readonly ratings: {
     readonly feasibility: number | null
     readonly readiness: number | null
     readonly desirability: number | null
     readonly raters: number
+    readonly leftOut: number
   }
-  readonly weights: { readonly impact: number; readonly feasibility: number }
 }
 
-/** Something that someone must confirm before the option is started. */
-export interface Confirmation<I extends Ids = BuiltInIds> {
-  readonly gate: string
-  readonly facts: readonly (I['indicator'] | I['fact'])[]
-  readonly text: string
-}
-
-export interface ExcludedOption<I extends Ids = BuiltInIds> {
+export interface ExcludedOption {
+  /** `strategy@sector@venue` */
   readonly id: string
-  readonly strategy: I['strategy']
-  readonly sector: I['sector']
-  readonly venue: I['venue']
-  /** The gate that excludes it. */
-  readonly rule: string
-  readonly reason: string
+  /** The gates that exclude it. */
+  readonly by: readonly string[]
 }
 
-export interface Plan<I extends Ids = BuiltInIds> {
-  readonly size: number
-  /** In the order of the ranking. */
-  readonly selections: readonly Selection<I>[]
-  readonly requirements: readonly Requirement[]
-  /** Whether every requirement is met. */
-  readonly complete: boolean
-  /** Sum of the priorities. */
-  readonly total: number
-  readonly notes: readonly string[]
-  readonly warnings: readonly string[]
-}
-
-export interface Selection<I extends Ids = BuiltInIds> {
+/** A gate or rule whose law or payment rule was known to hold until a day. */
+export interface Recheck {
   readonly id: string
-  readonly strategy: I['strategy']
-  readonly menu: I['menu']
-  readonly section: I['section']
-  readonly sector: I['sector']
-  readonly venue: I['venue']
-  readonly priority: Estimate
-  readonly reasons: readonly string[]
-  /** What takes its place if it falls away, and what that costs in priority; null: nothing can. */
-  readonly otherwise: Otherwise | null
+  readonly recheckBy: string
 }
 
-export interface Otherwise {
-  readonly id: string
-  readonly cost: number
-  /** Where one option alone cannot take its place: every option that leaves and enters the plan. */
-  readonly changes?: { readonly out: readonly string[]; readonly in: readonly string[] }
-}
-
-export interface Requirement {
-  readonly id: string
-  readonly label: string
-  readonly basis: 'trial' | 'guidance' | 'coalition'
-  readonly met: boolean
-  /** The chosen options that meet it. */
-  readonly metBy: readonly string[]
-  readonly reason: string
-}
+/** A remark on the whole decision. */
+export type Note =
+  /** A warning of a rule about every option. `undecided`: shown although a fact is not known. */
+  | { readonly code: 'general-warning'; readonly rule: string; readonly effect: number; readonly missing: readonly string[] }
+  /** Options without an entry in the landscape count as not begun. */
+  | { readonly code: 'not-staged'; readonly options: number; readonly of: number }
+  /** An entry of the profile's landscape or ratings that is about no option of the menus: nothing can be scored there. */
+  | {
+      readonly code: 'unlisted'
+      readonly list: 'landscape' | 'ratings'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string | null
+    }
+  /** A stated severity that is not used, because the gap is measured in full. */
+  | { readonly code: 'severity-not-used'; readonly gap: string }
+  /** Something runs where a fact, or a gate with its facts, says that it cannot. */
+  | {
+      readonly code: 'contradiction'
+      readonly entry: number
+      readonly strategy: string
+      readonly sector: string | null
+      readonly venue: string
+      readonly stage: Stage
+      readonly facts: readonly string[]
+      readonly gate: string | null
+    }
+  /** Raters left out of all ratings of a strategy; null: an unnamed rater. */
+  | { readonly code: 'interest'; readonly strategy: string; readonly raters: readonly (string | null)[] }
+  | { readonly code: 'no-date'; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'out-of-date'; readonly asOf: string; readonly rechecks: readonly Recheck[] }
+  | { readonly code: 'special-populations'; readonly populations: readonly string[] }
+  /** A remark that the profile itself brings. */
+  | { readonly code: 'own'; readonly text: string }
+  /** A known weakness of the data: its place in the menus' `limits`. */
+  | { readonly code: 'limit'; readonly limit: number }

@@ -3,14 +3,14 @@ import type { Stage } from '../profile/schema.js'
 import type { Quadrant } from './decision.js'
 
 /** Room left for an option by the stage of its current implementation. Judgement. */
-export const roomLeft: Readonly<Record<Stage, number>> = {
+export const roomLeft: Readonly<Record<Stage, number>> = Object.freeze({
   'not-begun': 1,
   planned: 0.9,
   pilot: 0.75,
   partial: 0.5,
   'at-scale': 0.2,
   saturated: 0.05,
-}
+})
 
 /** The least that a need counts, so that a met gap puts a strategy last without hiding the order among such. Judgement. */
 const leastNeed = 0.05
@@ -33,25 +33,25 @@ export const reach = (listed: number, adjustment: number, atRiskShare: number): 
 /** Does it work: √(effect × reach), both 0..1. Not rounded. */
 export const potential = (effect: number, reached: number): number => Math.sqrt(effect * reached)
 
-/** Impact: √(need × potential), then the rules' sum is added and the result held to 0..1. */
+/** Impact: √(need × potential), then the rules' sum is added and the result limited to 0..1. */
 export const impact = (needed: number, works: number, adjustment = 0): number => round4(clamp(Math.sqrt(needed * works) + adjustment, 0, 1))
 
 /** The parts of feasibility that a coalition rates, and what each counts. Judgement. */
-export const feasibilityParts = { feasibility: 0.5, readiness: 0.3, desirability: 0.2 } as const
+export const feasibilityParts = Object.freeze({ feasibility: 0.5, readiness: 0.3, desirability: 0.2 })
+
+/** Medians of the coalition's ratings, 1..5; null where nobody rated. */
+export type Ratings = Readonly<Record<keyof typeof feasibilityParts, number | null>>
 
 /** A rating from 1 to 5 on the scale from 0 to 1. */
 export const fromRating = (rating: number): number => (rating - 1) / 4
 
 /**
- * Can we do it: 0.5 × feasibility + 0.3 × readiness + 0.2 × desirability, held to 0.05..1. A part that nobody rated falls back to the
+ * Can we do it: 0.5 × feasibility + 0.3 × readiness + 0.2 × desirability, limited to 0.05..1. A part that nobody rated falls back to the
  * menu's default as moved by rules.
  * @param fallback the default, 0.05..1
  * @param ratings medians 1..5; null where nobody rated
  */
-export const feasibility = (
-  fallback: number,
-  ratings: { readonly feasibility: number | null; readonly readiness: number | null; readonly desirability: number | null },
-): number => {
+export const feasibility = (fallback: number, ratings: Ratings): number => {
   const part = (rating: number | null): number => (rating === null ? fallback : fromRating(rating))
   const sum =
     feasibilityParts.feasibility * part(ratings.feasibility) +
@@ -60,7 +60,7 @@ export const feasibility = (
   return round4(clamp(sum, 0.05, 1))
 }
 
-/** The menu's default for a venue, moved by rules and held to 0.05..1. */
+/** The menu's default for a venue, moved by rules and limited to 0.05..1. */
 export const movedDefault = (value: number, adjustment: number): number => clamp(round4(Math.max(0, value + adjustment)), 0.05, 1)
 
 export interface Weights {
@@ -69,7 +69,7 @@ export interface Weights {
 }
 
 /** Two thirds impact, one third feasibility: priority is then the geometric mean of need, potential and feasibility. */
-export const defaultWeights: Weights = { impact: 2 / 3, feasibility: 1 / 3 }
+export const defaultWeights: Weights = Object.freeze({ impact: 2 / 3, feasibility: 1 / 3 })
 
 /**
  * Priority, 0..100: 100 × impact^a × feasibility^b with a + b = 1, a weighted geometric mean. A product, because both are wanted: neither

@@ -1,12 +1,12 @@
 import { builtInMenus } from '../menus/built-in.js'
-import type { CompiledGap, Menus } from '../menus/compile.js'
-import type { Indicator } from '../menus/schema.js'
+import type { CompiledGap } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { clamp, type Estimate, exactly, round4 } from '../numbers.js'
 import { collectFacts, type Facts } from '../profile/facts.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import type { IndicatorSeverity, ServiceGap } from './decision.js'
+import type { GapNote, IndicatorSeverity, ServiceGap } from './decision.js'
 
-const notKnown: Estimate = { low: 0, best: 0.5, high: 1 }
+const notKnown: Estimate = Object.freeze({ low: 0, best: 0.5, high: 1 })
 
 /**
  * Severity of one indicator: clamp((value - met) / (worst - met), 0, 1), to 4 decimals.
@@ -23,10 +23,10 @@ export const indicatorSeverity = (value: number, met: number, worst: number): nu
  */
 export function assessGaps(
   profile: CommunityProfile<Ids>,
-  menus: Menus = builtInMenus(),
-  facts: Facts = collectFacts(profile, menus),
+  given: MenuHandle = builtInMenus(),
+  facts: Facts = collectFacts(profile, given),
 ): ServiceGap<Ids>[] {
-  return menus.gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
+  return compiledOf(given).gaps.map((gap) => assessGap(gap, profile.gaps?.[gap.gap.id], facts))
 }
 
 function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, facts: Facts): ServiceGap<Ids> {
@@ -35,7 +35,7 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
   let low = 0
   let best = 0
   let high = 0
-  const notes: string[] = []
+  const notes: GapNote<Ids>[] = []
   let listed = 0
   const indicators = shares.map(({ weight, indicators: choices }): IndicatorSeverity<Ids> => {
     const indicator = choices.find(({ id }) => facts.given.has(id)) ?? choices[0]!
@@ -44,8 +44,8 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
     const severity = value === null ? unmeasured : exactly(indicatorSeverity(value, indicator.met!, indicator.worst!))
     if (value !== null) {
       measuredShare += weight
-      const note = noteOn(indicator, given?.year ?? null)
-      if (note) notes.push(note)
+      const code = noteCodes[indicator.standsFor]
+      if (code) notes.push({ code, indicator: indicator.id, year: given?.year ?? null })
     }
     listed += weight
     low += weight * severity.low
@@ -60,7 +60,6 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
   high += rest * unmeasured.high
   return {
     gap: gap.id,
-    name: gap.name,
     menu: gap.menu,
     severity: { low: round4(low), best: round4(best), high: round4(high) },
     basis: measuredShare > 0 ? 'measured' : stated === undefined ? 'assumed' : 'stated',
@@ -70,10 +69,4 @@ function assessGap({ gap, shares }: CompiledGap, stated: number | undefined, fac
   }
 }
 
-function noteOn(indicator: Indicator, year: number | null): string | null {
-  const dated = year === null ? '' : ` (${year})`
-  if (indicator.standsFor === 'the-state')
-    return `${indicator.label}${dated} is one value for the whole state: the same for all of its counties.`
-  if (indicator.standsFor === 'something-else') return `${indicator.label}${dated} stands in for what is not measured.`
-  return null
-}
+const noteCodes = { itself: null, 'the-state': 'state-value', 'something-else': 'stand-in' } as const

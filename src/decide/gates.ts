@@ -1,37 +1,47 @@
-import type { FactValues, Verdict } from '../conditions/compile.js'
-import type { CompiledGate, CompiledRule, Menus, Option } from '../menus/compile.js'
-import { clamp, type Estimate } from '../numbers.js'
-import type { ExcludedOption } from './decision.js'
+import { type FactValues, met, notMet, type Truth } from '../conditions/compile.js'
+import type { CompiledGate, CompiledRule, Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
+import type { GateState } from './decision.js'
 
 /** The verdict on every gate and rule of the menus, by their index. */
 export interface Verdicts {
-  readonly gates: readonly Verdict[]
-  readonly rules: readonly Verdict[]
+  readonly gates: readonly Truth[]
+  readonly rules: readonly Truth[]
   readonly values: FactValues
 }
 
 /** Evaluates every gate and rule once. Three-valued: what hangs on a fact that is not known is `unknown`, never true or false. */
-export const evaluateRules = (values: FactValues, menus: Menus): Verdicts => ({
-  gates: menus.gates.map(({ test }) => test(values)),
-  rules: menus.rules.map(({ test }) => test(values)),
-  values,
-})
+export function evaluateRules(values: FactValues, menus: MenuHandle): Verdicts {
+  const { gates, rules } = compiledOf(menus)
+  return { gates: gates.map(({ test }) => test(values)), rules: rules.map(({ test }) => test(values)), values }
+}
 
-/** Every fact and indicator that the gates and rules of a menu set read, in the order of their ids. */
-export const factsUsed = (menus: Menus): readonly string[] =>
-  [...new Set([...menus.gates, ...menus.rules].flatMap(({ facts }) => facts))].sort()
+/** Lists every fact and indicator that the gates and rules of a menu set read, in the order of their ids. */
+export function factsUsed(menus: MenuHandle): readonly string[] {
+  const { gates, rules } = compiledOf(menus)
+  return [...new Set([...gates, ...rules].flatMap(({ facts }) => facts))].sort()
+}
 
-/** The facts of a gate or rule that are not known. */
+/** Lists the facts of a gate or rule that are not known. */
 export const missingFacts = ({ facts }: CompiledGate | CompiledRule, values: FactValues): string[] =>
   facts.filter((fact) => !values.has(fact))
+
+/** Lists the gates or rules that apply or are undecided, each once. */
+export const statesOf = (compiled: readonly (CompiledGate | CompiledRule)[], truths: readonly Truth[], values: FactValues): GateState[] =>
+  compiled.flatMap((each): GateState[] => {
+    const truth = truths[each.index]
+    if (truth === notMet) return []
+    return [{ id: each.id, verdict: truth === met ? 'met' : 'unknown', missing: missingFacts(each, values) as never[] }]
+  })
 
 /** What the gates say of one option. */
 export interface Passage {
   readonly medications: readonly string[]
   readonly excludedBy: readonly CompiledGate[]
+  /** The gates to confirm first, each with the facts to confirm. */
   readonly confirm: readonly { readonly gate: CompiledGate; readonly facts: readonly string[] }[]
-  /** Gates that took a medication off it. */
-  readonly dropped: readonly CompiledGate[]
+  /** The undecided gates that could still exclude it. */
+  readonly waitsFor: readonly string[]
 }
 
 /**
@@ -39,67 +49,25 @@ export interface Passage {
  * confirm it first. An undecided one never excludes; it asks for confirmation when a fact named in `confirmWhenUnknown` is missing.
  */
 export function applyGates(option: Option, { gates, values }: Verdicts): Passage {
+  let { medications } = option
   const excludedBy: CompiledGate[] = []
   const dropped: CompiledGate[] = []
   const confirm: { gate: CompiledGate; facts: readonly string[] }[] = []
-  let { medications } = option
-  for (const compiled of option.gates) {
-    const verdict = gates[compiled.index]
-    const { event, confirmWhenUnknown } = compiled.gate
-    if (verdict === 'met') {
-      if (event.type === 'exclude') excludedBy.push(compiled)
-      else if (event.type === 'confirm-first') confirm.push({ gate: compiled, facts: compiled.facts })
-      else {
-        medications = medications.filter((medication) => !event.params.medications?.includes(medication))
-        dropped.push(compiled)
-      }
-    } else if (verdict === 'unknown') {
-      const missing = confirmWhenUnknown.filter((fact) => !values.has(fact))
-      if (missing.length > 0) confirm.push({ gate: compiled, facts: missing })
+  for (const gate of option.gates) {
+    const truth = gates[gate.index]
+    if (truth === notMet) continue
+    const { type, params } = gate.event
+    if (truth !== met) {
+      const missing = gate.confirmWhenUnknown.filter((fact) => !values.has(fact))
+      if (missing.length > 0) confirm.push({ gate, facts: missing })
+    } else if (type === 'exclude') excludedBy.push(gate)
+    else if (type === 'confirm-first') confirm.push({ gate, facts: gate.facts })
+    else {
+      medications = medications.filter((medication) => !params.medications?.includes(medication))
+      dropped.push(gate)
     }
   }
   if (option.medications.length > 0 && medications.length === 0) excludedBy.push(...dropped)
-  return { medications, excludedBy, confirm, dropped }
+  const waitsFor = confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))
+  return { medications, excludedBy, confirm, waitsFor }
 }
-
-/** An excluded option as the result shows it. */
-export const describeExclusion = (option: Option, gates: readonly CompiledGate[]): ExcludedOption<never> =>
-  ({
-    id: option.id,
-    strategy: option.strategy.id,
-    sector: option.sector,
-    venue: option.venue.id,
-    rule: gates[0]!.gate.id,
-    reason: gates.map(({ gate }) => gate.because).join(' '),
-  }) as ExcludedOption<never>
-
-/** The rules' sums for one option, by quantity: each held to ±0.25. */
-export interface Adjustments {
-  readonly reach: Estimate
-  readonly impact: Estimate
-  readonly feasibility: Estimate
-}
-
-const none: Estimate = { low: 0, best: 0, high: 0 }
-const noAdjustments: Adjustments = { reach: none, impact: none, feasibility: none }
-const mostHundredths = 25
-
-/**
- * Adds up what the rules do to an option, in whole hundredths, so that order does not matter. A met rule moves all three values; an
- * undecided one never moves `best`: it moves `low` by its lowers and `high` by its raises.
- */
-export function sumAdjustments(option: Option, { rules }: Verdicts): Adjustments {
-  if (option.adjustments.every(({ rule }) => rules[rule.index] === 'notMet')) return noAdjustments
-  const sums = { reach: [0, 0, 0], impact: [0, 0, 0], feasibility: [0, 0, 0] }
-  for (const { rule, on, by } of option.adjustments) {
-    const verdict = rules[rule.index]
-    const sum = sums[on]
-    if (verdict === 'met') {
-      for (const corner of [0, 1, 2]) sum[corner]! += by
-    } else if (verdict === 'unknown') sum[by < 0 ? 0 : 2]! += by
-  }
-  const held = ([low, best, high]: number[]): Estimate => ({ low: holdSum(low!), best: holdSum(best!), high: holdSum(high!) })
-  return { reach: held(sums.reach), impact: held(sums.impact), feasibility: held(sums.feasibility) }
-}
-
-const holdSum = (hundredths: number): number => clamp(hundredths, -mostHundredths, mostHundredths) / 100

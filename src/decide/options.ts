@@ -4,6 +4,7 @@ import { type Issue, type Path, ProfileError } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
 import { builtInMenus } from '../menus/built-in.js'
 import type { Menus } from '../menus/compile.js'
+import { compiledOf, isMenus, type MenuHandle } from '../menus/handle.js'
 import type { Ids } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import { withoutEval } from '../without-eval.js'
@@ -15,7 +16,7 @@ export type OptionOrStrategy<I extends Ids> = I['strategy'] | `${I['strategy']}@
 /** The options of `recommend`. All may be left out. */
 export interface RecommendOptions<I extends Ids = BuiltInIds> {
   /** Another menu set than the built-in one. */
-  readonly menus?: Menus
+  readonly menus?: MenuHandle
   /** Size of the plan, 1 to 30; it grows when the requirements take more. Default: the menus' (5). */
   readonly size?: number
   /** What impact and feasibility count in the priority; together 1. Default: 2/3 and 1/3. */
@@ -63,12 +64,11 @@ export function menusOf(options: RecommendOptions<Ids>): Menus {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) throw refuse([], 'a group of keys', options)
   const menus: unknown = options.menus
   if (menus === undefined) return builtInMenus()
-  const compiled = typeof menus === 'object' && menus !== null && 'optionById' in menus && menus.optionById instanceof Map
-  if (!compiled) throw refuse(['menus'], 'a compiled menu set', menus)
-  return menus as Menus
+  if (!isMenus(menus)) throw refuse(['menus'], 'a menu set', menus)
+  return compiledOf(menus)
 }
 
-/** Checks the options and fills in the defaults. Problems: sizes out of range, weights that do not add up to 1, ids that the menus do not hold. */
+/** Checks the options and fills in the defaults. Problems: sizes out of range, weights that do not add up to 1, unknown ids. */
 export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): SettledOptions {
   if (Object.keys(options).every((key) => key === 'menus')) {
     return {
@@ -92,7 +92,7 @@ export function settleOptions(options: RecommendOptions<Ids>, menus: Menus): Set
     settled: {
       menus,
       size: options.size ?? menus.plan.size,
-      weights: options.weights ?? defaultWeights,
+      weights: options.weights ? { ...options.weights } : defaultWeights,
       include: [...new Set(options.include)],
       exclude: [...new Set(options.exclude)],
       maxPerStrategy: options.maxPerStrategy ?? menus.plan.maxPerStrategy,
@@ -113,7 +113,7 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
         code: 'unknown-id',
         severity: 'error',
         path: [key, index],
-        kind: 'strategy or option (strategy@sector@venue)',
+        kind: 'strategy or option',
         id,
         suggestion: suggest(id, known),
         allowed: [],
@@ -128,9 +128,9 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       code: 'conflict',
       severity: 'error',
       path: ['include', index],
-      what: `'${id}' is pinned, and '${clash}' is ruled out`,
-      why: 'A plan cannot hold and leave out the same option.',
-      mend: 'Take it out of one of the two lists.',
+      what: `'${id}' is pinned but '${clash}' is ruled out`,
+      why: 'A plan cannot both include and leave out an option.',
+      fix: 'Remove it from one of the two lists.',
     })
   })
   if (weights && Math.abs(weights.impact + weights.feasibility - 1) > 1e-9) {
@@ -139,8 +139,8 @@ function checkOptions({ include = [], exclude = [], weights }: RecommendOptions<
       severity: 'error',
       path: ['weights'],
       what: `the weights add up to ${weights.impact + weights.feasibility}`,
-      why: 'Priority is a weighted geometric mean: its weights add up to 1.',
-      mend: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
+      why: 'Priority is a weighted geometric mean: its weights must add up to 1.',
+      fix: 'Write, for example, { impact: 0.6, feasibility: 0.4 }.',
     })
   }
   return issues

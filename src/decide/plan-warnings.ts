@@ -1,8 +1,9 @@
-import type { FactValues } from '../conditions/compile.js'
-import { type Menus, matches, type Selectable } from '../menus/compile.js'
-import type { PlanRules } from '../menus/schema.js'
+import { type FactValues, met } from '../conditions/compile.js'
+import type { Menus } from '../menus/compile.js'
+import { matches, type Selectable } from '../menus/selector.js'
 import { covers } from '../profile/check.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
+import type { PlanWarning } from './decision-plan.js'
 
 /** A chosen option, with the facts that it waits for. */
 export interface Chosen {
@@ -13,8 +14,8 @@ export interface Chosen {
 /** Stages at which something runs well enough for others to lean on it. */
 const runningStages: readonly string[] = ['partial', 'at-scale', 'saturated']
 
-/** What runs already at stage `partial` or above: the listed options, and entries that the menus do not list. */
-export function running(profile: CommunityProfile<Ids>, menus: Menus): Selectable[] {
+/** Lists what runs already at stage `partial` or above: the listed options, and entries that the menus do not list. */
+function running(profile: CommunityProfile<Ids>, menus: Menus): Selectable[] {
   return (profile.landscape ?? [])
     .filter(({ stage }) => runningStages.includes(stage))
     .flatMap((entry): Selectable[] => {
@@ -36,68 +37,48 @@ export function running(profile: CommunityProfile<Ids>, menus: Menus): Selectabl
 }
 
 /**
- * The menus' warnings on a finished plan, chosen or made by hand. A warning is shown when everything in its `when` holds; a condition on
- * facts that are not known does not hold.
+ * Lists the menus' warnings on a finished plan, chosen or made by hand. A warning is shown when everything in its `when` holds; a condition
+ * on facts that are not known does not hold.
  */
-export function planWarnings(chosen: readonly Chosen[], profile: CommunityProfile<Ids>, values: FactValues, menus: Menus): string[] {
+export function planWarnings(
+  chosen: readonly Chosen[],
+  profile: CommunityProfile<Ids>,
+  values: FactValues,
+  menus: Menus,
+): PlanWarning<Ids>[] {
   const active = running(profile, menus)
-  return menus.plan.warnings.flatMap((warning) => {
-    const details = holds(warning, chosen, active, values, menus)
-    return details === null ? [] : [[warning.text, details, `Why: ${warning.because}`].filter(Boolean).join(' ')]
+  const selected = chosen.map(({ selectable }) => selectable)
+  return menus.plan.warnings.flatMap(({ id, when }): PlanWarning<Ids>[] => {
+    const { planHas, noneChosenOrRunning, needsNotMet, oneVenueOrFactShare } = when
+    const test = menus.planTests.get(id)
+    if (planHas && !selected.some((each) => planHas.some((selector) => matches(selector, each)))) return []
+    if (noneChosenOrRunning && [...selected, ...active].some((each) => matches(noneChosenOrRunning, each))) return []
+    if (test && test(values) !== met) return []
+    const leaning = needsNotMet ? leaningAlone(selected, active, menus) : []
+    if (needsNotMet && leaning.length === 0) return []
+    const crowded = oneVenueOrFactShare === undefined ? [] : crowdedIn(chosen, oneVenueOrFactShare)
+    if (oneVenueOrFactShare !== undefined && crowded.length === 0) return []
+    return [{ code: 'warning', id, leaning, crowded }]
   })
 }
 
-type Warning = PlanRules['warnings'][number]
-
-/** Null when it does not hold, else what exactly was found ('' when there is nothing to add). */
-function holds(
-  { id, when }: Warning,
-  chosen: readonly Chosen[],
-  active: readonly Selectable[],
-  values: FactValues,
-  menus: Menus,
-): string | null {
-  const selected = chosen.map(({ selectable }) => selectable)
-  const { planHas, noneChosenOrRunning } = when
-  const test = menus.planTests.get(id)
-  if (planHas && !selected.some((each) => planHas.some((selector) => matches(selector, each)))) return null
-  if (noneChosenOrRunning && [...selected, ...active].some((each) => matches(noneChosenOrRunning, each))) return null
-  if (test && test(values) !== 'met') return null
-  const details: string[] = []
-  if (when.needsNotMet) {
-    const there = new Set([...selected, ...active].map(({ strategy }) => strategy))
-    const alone = [...new Set(selected.map(({ strategy }) => strategy))].filter((id) => {
-      const needs = menus.strategies.get(id)?.needs ?? []
-      return needs.length > 0 && !needs.some((needed) => there.has(needed))
-    })
-    if (alone.length === 0) return null
-    details.push(...alone.map((id) => `'${id}' leans on one of: ${menus.strategies.get(id)!.needs.join(', ')}.`))
-  }
-  if (when.oneVenueOrFactShare !== undefined) {
-    const found = crowded(chosen, when.oneVenueOrFactShare, menus)
-    if (found.length === 0) return null
-    details.push(`${found.join('; ')}.`)
-  }
-  return details.join(' ')
+/** Finds the chosen strategies that lean on others of which none is chosen or running. */
+function leaningAlone(selected: readonly Selectable[], active: readonly Selectable[], menus: Menus): PlanWarning<Ids>['leaning'] {
+  const there = new Set([...selected, ...active].map(({ strategy }) => strategy))
+  return [...new Set(selected.map(({ strategy }) => strategy))].flatMap((strategy) => {
+    const on = menus.strategies.get(strategy)?.needs ?? []
+    return on.length > 0 && !on.some((needed) => there.has(needed)) ? [{ strategy, on }] : []
+  })
 }
 
-/** Venues and unconfirmed facts on which a large share of the plan hangs. */
-function crowded(chosen: readonly Chosen[], share: number, menus: Menus): string[] {
-  const count = (idsOf: (one: Chosen) => readonly string[], name: (id: string) => string): string[] => {
+/** Finds the venues and unknown facts on which a large share of the plan depends. */
+function crowdedIn(chosen: readonly Chosen[], share: number): PlanWarning<Ids>['crowded'] {
+  const count = (by: 'venue' | 'fact', idsOf: (one: Chosen) => readonly string[]): PlanWarning<Ids>['crowded'] => {
     const counts = new Map<string, number>()
     for (const one of chosen) for (const id of new Set(idsOf(one))) counts.set(id, (counts.get(id) ?? 0) + 1)
     return [...counts]
-      .filter(([, number]) => number > 1 && number / chosen.length >= share)
-      .map(([id, number]) => `${number} of ${chosen.length} ${name(id)}`)
+      .filter(([, options]) => options > 1 && options / chosen.length >= share)
+      .map(([id, options]) => ({ by, id, options, of: chosen.length }))
   }
-  return [
-    ...count(
-      ({ selectable }) => [selectable.venue],
-      (id) => `sit at: ${menus.venues.get(id)?.name ?? id}`,
-    ),
-    ...count(
-      ({ confirmFacts }) => confirmFacts,
-      (id) => `wait for: ${menus.facts.get(id)?.ask ?? menus.indicators.get(id)?.label ?? id}`,
-    ),
-  ]
+  return [...count('venue', ({ selectable }) => [selectable.venue]), ...count('fact', ({ confirmFacts }) => confirmFacts)]
 }

@@ -182,13 +182,9 @@ function largerPlan(
   return { kept, dropped, indices: best.items ?? indices, proven: proven && isSmallest && best.proven }
 }
 
-/** The gates that may still exclude an option: where it waits on one of them, what replaces it must not wait on the same. */
-const hangsOn = ({ passage }: ScoredOption): readonly string[] =>
-  passage.confirm.filter(({ gate }) => gate.gate.event.type === 'exclude').map(({ gate }) => gate.gate.id)
-
 /**
- * What takes a chosen option's place if it falls away: the best single option with which the rest of the plan still meets every
- * requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
+ * Finds what takes a chosen option's place if it turns out impossible: the best single option with which the rest of the plan still meets
+ * every requirement and which does not hang on the same unconfirmed gate; where there is none, the best plan without the option.
  */
 function replace(
   leaving: ScoredOption,
@@ -199,13 +195,13 @@ function replace(
   total: number,
   solveWithin: (problem: Problem) => Solution,
 ): Replacement | null {
-  // A pin falls away with the option that it pins; what comes in its place may then be worth more, and the cost is below zero.
-  const requirements = asked.filter(({ id }) => id !== `include-${leaving.option.id}`)
-  const gates = hangsOn(leaving)
-  const sharesGate = (option: ScoredOption): boolean => gates.length > 0 && hangsOn(option).some((gate) => gates.includes(gate))
+  // The pin of an option goes with it: what comes in its place may then be worth more, and the cost is below zero.
+  const requirements = asked.filter((requirement) => !(requirement.kind === 'pin' && requirement.of === leaving.option.id))
+  const gates = leaving.passage.waitsFor
   const rest = chosen.filter((option) => option !== leaving)
   const open = requirements.filter((requirement) => counted(requirement, rest).length < requirement.atLeast)
-  const allowed = (option: ScoredOption): boolean => option !== leaving && (!sharesGate(option) || rest.includes(option))
+  const allowed = (option: ScoredOption): boolean =>
+    option !== leaving && (rest.includes(option) || gates.length === 0 || !option.passage.waitsFor.some((gate) => gates.includes(gate)))
   const substitute = candidates.find(
     (option) =>
       open.every((requirement) => requirement.listed[option.option.index] === 1) &&

@@ -14,7 +14,7 @@ export interface RatedParts {
   readonly leftOut: number
 }
 
-export const unrated: RatedParts = { feasibility: null, readiness: null, desirability: null, raters: 0, leftOut: 0 }
+export const unrated: RatedParts = Object.freeze({ feasibility: null, readiness: null, desirability: null, raters: 0, leftOut: 0 })
 
 /**
  * The median of the raters, part by part, over each rater's most specific entry for the option (even count: mean of the two middle).

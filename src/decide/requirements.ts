@@ -1,11 +1,13 @@
-import { asSelectable, type Menus, matches, type Option, type Selectable } from '../menus/compile.js'
-import type { Selector } from '../menus/schema.js'
+import { asSelectable, type Menus, type Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
+import type { Selector } from '../menus/schema/index.js'
+import { matches, type Selectable } from '../menus/selector.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
+import type { RequirementKind } from './decision-plan.js'
 
 /** A rule on the whole plan: at least so many strategies, or options, of a kind. */
-export interface PlanRequirement {
+export type PlanRequirement = RequirementKind & {
   readonly id: string
-  readonly label: string
   readonly basis: 'trial' | 'guidance' | 'coalition'
   readonly atLeast: number
   readonly count: 'strategies' | 'options'
@@ -17,51 +19,52 @@ export interface PlanRequirement {
 }
 
 /**
- * The requirements on a plan: those of the menus, one for each stated goal and each priority population of the profile, and one for each
- * option or strategy that is pinned.
+ * Lists the requirements on a plan: those of the menus, one for each stated goal and each priority population of the profile, and one for
+ * each option or strategy that is pinned.
  */
-export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], menus: Menus): PlanRequirement[] {
+export function planRequirements(profile: CommunityProfile<Ids>, include: readonly string[], given: MenuHandle): PlanRequirement[] {
+  const menus = compiledOf(given)
   const { goalWeight, populationMenus } = menus.plan
+  const one = { basis: 'coalition', atLeast: 1, count: 'options' } as const
   return [
     ...menuRequirements(menus),
-    ...goalGaps(profile).map(({ gap, statement }): PlanRequirement => {
-      const compiled = menus.gaps.find((each) => each.gap.id === gap)!
-      const serving = new Set([...compiled.weightOf].filter(([, weight]) => weight >= goalWeight).map(([strategy]) => strategy))
+    ...goalsByGap(profile).map(({ gap, statements }): PlanRequirement => {
+      const { weightOf } = menus.gaps.find((each) => each.gap.id === gap)!
+      const serves = (strategy: string): boolean => (weightOf.get(strategy) ?? 0) >= goalWeight
       return {
+        ...one,
         id: `goal-${gap}`,
-        label: `Goal: ${statement ?? compiled.gap.name}`,
-        basis: 'coalition',
-        atLeast: 1,
-        count: 'options',
-        counts: ({ strategy }) => serving.has(strategy),
-        listed: maskOf(menus, ({ strategy }) => serving.has(strategy.id)),
+        kind: 'goal',
+        gap,
+        statements,
+        counts: ({ strategy }) => serves(strategy),
+        listed: maskOf(menus, ({ strategy }) => serves(strategy.id)),
       }
     }),
-    ...[...new Set(profile.priorityPopulations)].map((population): PlanRequirement => {
-      const name = menus.data.settings.populations.find(({ id }) => id === population)!.name
-      return fromSelector(
-        { id: `population-${population}`, label: `Priority population: ${name}`, basis: 'coalition', atLeast: 1, count: 'options' },
-        { menus: populationMenus, populations: [population] },
-        menus,
-      )
-    }),
-    ...include.map((id): PlanRequirement => {
-      const option = menus.optionById.get(id)
+    ...[...new Set(profile.priorityPopulations)].map(
+      (population): PlanRequirement => ({
+        ...one,
+        id: `population-${population}`,
+        kind: 'population',
+        population,
+        ...bySelector({ menus: populationMenus, populations: [population] }, menus),
+      }),
+    ),
+    ...include.map((of): PlanRequirement => {
+      const pinned = ({ strategy, sector, venue }: Selectable): boolean => of === strategy || of === `${strategy}@${sector}@${venue}`
       return {
-        id: `include-${id}`,
-        label: `Pinned: ${id}`,
-        basis: 'coalition',
-        atLeast: 1,
-        count: 'options',
-        listed: maskOf(menus, (each) => each.id === id || each.strategy.id === id),
-        counts: option ? ({ strategy, sector, venue }) => `${strategy}@${sector}@${venue}` === id : ({ strategy }) => strategy === id,
+        ...one,
+        id: `include-${of}`,
+        kind: 'pin',
+        of,
+        counts: pinned,
+        listed: maskOf(menus, (option) => pinned(asSelectable(option))),
       }
     }),
   ]
 }
 
-const fromSelector = (head: Omit<PlanRequirement, 'counts' | 'listed' | 'populations'>, of: Selector, menus: Menus): PlanRequirement => ({
-  ...head,
+const bySelector = (of: Selector, menus: Menus): Pick<PlanRequirement, 'counts' | 'listed' | 'populations'> => ({
   counts: (selectable) => matches(of, selectable),
   listed: maskOf(menus, (option) => matches(of, asSelectable(option))),
   ...(of.populations ? { populations: of.populations } : {}),
@@ -72,26 +75,31 @@ const maskOf = (menus: Menus, holds: (option: Option) => boolean): Uint8Array =>
 
 const cache = new WeakMap<Menus, readonly PlanRequirement[]>()
 
-/** The requirements of the menus themselves, worked out once for a menu set. */
+/** Gives the requirements of the menus themselves, worked out once for a menu set. */
 function menuRequirements(menus: Menus): readonly PlanRequirement[] {
   let known = cache.get(menus)
   if (!known) {
-    known = menus.plan.requirements.map(({ id, label, basis, atLeast, count, of }) =>
-      fromSelector({ id, label, basis, atLeast, count }, of, menus),
-    )
+    known = menus.plan.requirements.map(({ id, basis, atLeast, count, of }) => ({
+      id,
+      kind: 'menu',
+      basis,
+      atLeast,
+      count,
+      ...bySelector(of, menus),
+    }))
     cache.set(menus, known)
   }
   return known
 }
 
-/** One goal a gap: several statements of one gap are joined. */
-function goalGaps({ goals = [] }: CommunityProfile<Ids>): { gap: string; statement: string | undefined }[] {
+/** Gathers the goals by gap: several statements on one gap make one requirement. */
+function goalsByGap({ goals = [] }: CommunityProfile<Ids>): { gap: string; statements: string[] }[] {
   const byGap = new Map<string, string[]>()
   for (const { gap, statement } of goals) byGap.set(gap, [...(byGap.get(gap) ?? []), ...(statement === undefined ? [] : [statement])])
-  return [...byGap].map(([gap, statements]) => ({ gap, statement: statements.length > 0 ? statements.join('; ') : undefined }))
+  return [...byGap].map(([gap, statements]) => ({ gap, statements }))
 }
 
-/** How many of the selections, or of their strategies, count for a requirement; and which. */
+/** Counts the selections, or their strategies, that count for a requirement; and lists them. */
 export function counted(
   requirement: PlanRequirement,
   selections: readonly Selectable[],

@@ -1,27 +1,84 @@
-import type { Menus, Option } from '../menus/compile.js'
-import { type Estimate, mapEstimate } from '../numbers.js'
+import type { Option } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
+import type { Estimate } from '../numbers.js'
 import { covers, specificity } from '../profile/check.js'
 import type { CommunityProfile, Ids, Stage } from '../profile/schema.js'
-import type { Quadrant, ServiceGap } from './decision.js'
+import { sumAdjustments } from './adjustments.js'
+import type { Factors, Quadrant, ServiceGap } from './decision.js'
 import * as formulas from './formulas.js'
-import { type Adjustments, applyGates, type Passage, sumAdjustments, type Verdicts } from './gates.js'
-import { medianRatings, type RatedParts, unrated } from './ratings.js'
+import { applyGates, type Passage, type Verdicts } from './gates.js'
+import { medianRatings, unrated } from './ratings.js'
+
+/** Everything a score is made from, at one corner of what is not known. */
+export interface Point {
+  /** Worst severity × weight among the gaps that the strategy addresses, 0..1. */
+  readonly severity: number
+  /** Room left by the stage of implementation, 0..1. */
+  readonly room: number
+  readonly effect: number
+  readonly listedReach: number
+  readonly atRiskShare: number
+  readonly defaultFeasibility: number
+  /** The rules' sums, -0.25..0.25. */
+  readonly rules: { readonly reach: number; readonly impact: number; readonly feasibility: number }
+  readonly ratings: formulas.Ratings
+}
+
+export interface Score {
+  readonly need: number
+  readonly reach: number
+  readonly potential: number
+  readonly impact: number
+  readonly feasibility: number
+  /** 0..100 */
+  readonly priority: number
+}
+
+/**
+ * Scores one point: is it needed here, does it work, can we do it (`formulas.ts`). `low`, `best` and `high` of an option are three points;
+ * how wide its priority would be without one doubt, and how far one fact moves it, are this function at other points.
+ */
+export function scoreAt(
+  { severity, room, effect, listedReach, atRiskShare, defaultFeasibility, rules, ratings }: Point,
+  weights: formulas.Weights,
+): Score {
+  const need = formulas.need(severity, room)
+  const reach = formulas.reach(listedReach, rules.reach, atRiskShare)
+  const potential = formulas.potential(effect, reach)
+  const impact = formulas.impact(need, potential, rules.impact)
+  const feasibility = formulas.feasibility(formulas.movedDefault(defaultFeasibility, rules.feasibility), ratings)
+  return { need, reach, potential, impact, feasibility, priority: formulas.priority(impact, feasibility, weights) }
+}
+
+export type Corner = keyof Estimate
+
+/** The factors that fix a score. */
+type Fixed = Pick<
+  Factors<Ids>,
+  'need' | 'effect' | 'room' | 'listedReach' | 'atRiskShare' | 'adjustments' | 'defaultFeasibility' | 'ratings'
+>
+
+/** Gives the point of an option at a corner, from the printed factors. The printed need is the severity, limited by the room. */
+export const pointOf = (
+  { need, effect, room, listedReach, atRiskShare, adjustments, defaultFeasibility, ratings }: Fixed,
+  corner: Corner,
+): Point => ({
+  severity: need[corner],
+  room,
+  effect: effect[corner],
+  listedReach,
+  atRiskShare,
+  defaultFeasibility: defaultFeasibility.value,
+  rules: { reach: adjustments.reach[corner], impact: adjustments.impact[corner], feasibility: adjustments.feasibility[corner] },
+  ratings,
+})
 
 /** An option with its score and everything that the score is made of. */
 export interface ScoredOption {
   readonly option: Option
   readonly passage: Passage
-  readonly stage: Stage
   readonly stageIsStated: boolean
-  readonly room: number
-  readonly gap: ServiceGap<Ids>
-  readonly gapWeight: number
-  readonly adjustments: Adjustments
-  readonly ratings: RatedParts
-  readonly effect: Estimate
-  readonly reach: Estimate
-  readonly potential: Estimate
-  readonly need: Estimate
+  readonly factors: Factors<Ids>
   readonly impact: Estimate
   readonly feasibility: Estimate
   readonly priority: Estimate
@@ -36,94 +93,117 @@ export interface ScoreInput {
   readonly weights: formulas.Weights
 }
 
-/**
- * Scores every option of the menus: is it needed here, does it work, can we do it (`formulas.ts`). Options that a gate excludes are
- * returned apart, without a score.
- */
-export function scoreOptions(
-  { profile, gaps, verdicts, weights }: ScoreInput,
-  menus: Menus,
-): { scored: ScoredOption[]; excluded: { option: Option; passage: Passage }[] } {
+export interface Scored {
+  readonly scored: ScoredOption[]
+  /** Options that a gate excludes, in the order of their ids. */
+  readonly excluded: { readonly option: Option; readonly passage: Passage }[]
+}
+
+/** Scores every option of the menus. Options that a gate excludes are returned apart, without a score. */
+export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, given: MenuHandle): Scored {
+  const menus = compiledOf(given)
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
   const landscape = groupByStrategy(profile.landscape)
   const ratings = groupByStrategy(profile.ratings)
   const scored: ScoredOption[] = []
   const excluded: { option: Option; passage: Passage }[] = []
-  const passages: Passage[] = []
-  const sums: Adjustments[] = []
-
+  const passageOf = once(
+    ({ gates }: Option) => gates,
+    (option) => applyGates(option, verdicts),
+  )
+  const sumsOf = once(
+    ({ adjustments }: Option) => adjustments,
+    (option) => sumAdjustments(option, verdicts),
+  )
   for (const [id, options] of menus.optionsOf) {
-    const { addresses, effect } = menus.strategies.get(id)!
-    const weighted = worstGap(addresses, gapById)
+    const need = worstGap(menus.strategies.get(id)!.addresses, gapById)
     const entries = landscape.get(id)
     const rated = ratings.get(id)
-    let needFor = -1
-    let need: Estimate = weighted.severity
     for (const option of options) {
-      passages[option.gateSet] ??= applyGates(option, verdicts)
-      const passage = passages[option.gateSet]!
+      const passage = passageOf(option)
       if (passage.excludedBy.length > 0) {
         excluded.push({ option, passage })
         continue
       }
       const stated = entries && stageOf(entries, option)
-      const stage = stated ?? 'not-begun'
-      const room = formulas.roomLeft[stage]
-      sums[option.adjustmentSet] ??= sumAdjustments(option, verdicts)
-      const adjustments = sums[option.adjustmentSet]!
       const parts = rated ? medianRatings(rated, id, option.sector, option.venue.id) : unrated
-      if (needFor !== room) {
-        need = mapEstimate(weighted.severity, (severity) => formulas.need(severity, room))
-        needFor = room
-      }
-      const reach = mapEstimate(adjustments.reach, (by) => formulas.reach(option.reach, by, option.strategy.reach.atRiskShare))
-      const potential: Estimate = {
-        low: formulas.potential(effect.low, reach.low),
-        best: formulas.potential(effect.best, reach.best),
-        high: formulas.potential(effect.high, reach.high),
-      }
-      const impact: Estimate = {
-        low: formulas.impact(need.low, potential.low, adjustments.impact.low),
-        best: formulas.impact(need.best, potential.best, adjustments.impact.best),
-        high: formulas.impact(need.high, potential.high, adjustments.impact.high),
-      }
-      const feasibility = mapEstimate(adjustments.feasibility, (by) =>
-        formulas.feasibility(formulas.movedDefault(option.feasibility.value, by), parts),
-      )
-      const quadrant = formulas.quadrant(impact.best, feasibility.best)
-      scored.push({
-        option,
-        passage,
-        stage,
-        stageIsStated: stated !== undefined,
-        room,
-        gap: weighted.gap,
-        gapWeight: weighted.weight,
-        adjustments,
-        ratings: parts,
-        effect,
-        reach,
-        potential,
-        need,
-        impact,
-        feasibility,
-        priority: {
-          low: formulas.priority(impact.low, feasibility.low, weights),
-          best: formulas.priority(impact.best, feasibility.best, weights),
-          high: formulas.priority(impact.high, feasibility.high, weights),
-        },
-        quadrant,
-        unsettled:
-          formulas.quadrant(impact.low, feasibility.low) !== quadrant || formulas.quadrant(impact.high, feasibility.high) !== quadrant,
-      })
+      scored.push(scoreOption(option, passage, need, stated, parts, sumsOf(option), weights))
     }
   }
   excluded.sort((a, b) => (a.option.id < b.option.id ? -1 : 1))
   return { scored, excluded }
 }
 
-/** Of the gaps that a strategy addresses, the one whose weighted severity is worst drives it; each corner takes its own worst. */
-function worstGap(addresses: readonly { readonly gap: string; readonly weight: number }[], gapById: ReadonlyMap<string, ServiceGap<Ids>>) {
+function scoreOption(
+  option: Option,
+  passage: Passage,
+  { gap, weight, severity }: WorstGap,
+  stated: Stage | undefined,
+  ratings: Factors<Ids>['ratings'],
+  adjustments: Factors<Ids>['adjustments'],
+  weights: formulas.Weights,
+): ScoredOption {
+  const stage = stated ?? 'not-begun'
+  const fixed: Fixed = {
+    effect: option.effect,
+    need: severity,
+    room: formulas.roomLeft[stage],
+    listedReach: option.reach,
+    atRiskShare: option.strategy.reach.atRiskShare,
+    adjustments,
+    defaultFeasibility: option.feasibility,
+    ratings,
+  }
+  const low = scoreAt(pointOf(fixed, 'low'), weights)
+  const best = scoreAt(pointOf(fixed, 'best'), weights)
+  const high = scoreAt(pointOf(fixed, 'high'), weights)
+  const quadrant = formulas.quadrant(best.impact, best.feasibility)
+  return {
+    option,
+    passage,
+    stageIsStated: stated !== undefined,
+    factors: {
+      effect: fixed.effect,
+      reach: { low: low.reach, best: best.reach, high: high.reach },
+      potential: { low: low.potential, best: best.potential, high: high.potential },
+      need: { low: low.need, best: best.need, high: high.need },
+      gap: gap.gap,
+      gapWeight: weight,
+      stage,
+      room: fixed.room,
+      listedReach: fixed.listedReach,
+      atRiskShare: fixed.atRiskShare,
+      adjustments,
+      feasibilityBasis: basisOf(ratings),
+      defaultFeasibility: fixed.defaultFeasibility,
+      ratings,
+    },
+    impact: { low: low.impact, best: best.impact, high: high.impact },
+    feasibility: { low: low.feasibility, best: best.feasibility, high: high.feasibility },
+    priority: { low: low.priority, best: best.priority, high: high.priority },
+    quadrant,
+    unsettled: formulas.quadrant(low.impact, low.feasibility) !== quadrant || formulas.quadrant(high.impact, high.feasibility) !== quadrant,
+  }
+}
+
+/** Says what the feasibility rests on: the coalition's ratings in all three parts, in some, or the menu's default. */
+function basisOf({ feasibility, readiness, desirability }: formulas.Ratings): Factors<Ids>['feasibilityBasis'] {
+  const rated = (feasibility === null ? 0 : 1) + (readiness === null ? 0 : 1) + (desirability === null ? 0 : 1)
+  return rated === 0 ? 'default' : rated === 3 ? 'rated' : 'partly-rated'
+}
+
+interface WorstGap {
+  readonly gap: ServiceGap<Ids>
+  readonly weight: number
+  /** Severity × weight, at each corner the worst of all gaps. */
+  readonly severity: Estimate
+}
+
+/** Finds the gap that drives a strategy: the one whose weighted severity is worst; each corner takes its own worst. */
+function worstGap(
+  addresses: readonly { readonly gap: string; readonly weight: number }[],
+  gapById: ReadonlyMap<string, ServiceGap<Ids>>,
+): WorstGap {
   let worst: { gap: ServiceGap<Ids>; weight: number } | undefined
   const severity = { low: 0, best: -1, high: 0 }
   for (const { gap: id, weight } of addresses) {
@@ -140,7 +220,7 @@ function worstGap(addresses: readonly { readonly gap: string; readonly weight: n
   return { ...worst!, severity }
 }
 
-/** The stage that the landscape states for an option: the most specific entry counts. */
+/** Finds the stage that the landscape states for an option: the most specific entry counts. */
 function stageOf(entries: NonNullable<CommunityProfile<Ids>['landscape']>, option: Option): Stage | undefined {
   let found: (typeof entries)[number] | undefined
   for (const entry of entries) {
@@ -150,8 +230,25 @@ function stageOf(entries: NonNullable<CommunityProfile<Ids>['landscape']>, optio
   return found?.stage
 }
 
+/** Makes something once for all that have the same key. */
+export function once<A, R>(keyOf: (argument: A) => unknown, make: (argument: A) => R): (argument: A) => R {
+  const known = new Map<unknown, R>()
+  return (argument) => {
+    const key = keyOf(argument)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(argument)
+    known.set(key, made)
+    return made
+  }
+}
+
 function groupByStrategy<E extends { readonly strategy: string }>(entries: readonly E[] = []): ReadonlyMap<string, E[]> {
   const groups = new Map<string, E[]>()
-  for (const entry of entries) groups.set(entry.strategy, [...(groups.get(entry.strategy) ?? []), entry])
+  for (const entry of entries) {
+    const group = groups.get(entry.strategy)
+    if (group) group.push(entry)
+    else groups.set(entry.strategy, [entry])
+  }
   return groups
 }

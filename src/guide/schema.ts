@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * The strict shape of the files in `menus/guide/`: one file for each strategy (`guideSchema`) and `sources.yaml` (`guideSourcesSchema`).
- * What a shape cannot say is for a check: ids that must exist, a line that is not judgement names a source, the first measure is the study's own.
+ * What a shape cannot say is left to the checks: ids that must exist, sources of lines that are not judgement, the study's measure first.
  */
 
 const text = (description: string, example: string) =>
@@ -25,7 +25,8 @@ const ids = (description: string, example: string) => z.array(id(description, ex
 
 const basis = z.enum(['sourced', 'mixed', 'judgement']).meta({
   description:
-    'What the line rests on: `sourced` (the sources named say so), `mixed` (they vouch for the reason, rule or figure; the advice is ours) or `judgement` (ours: confirm it with the partners).',
+    'What the line rests on: `sourced` (the sources named say so), `mixed` (they vouch for the reason, rule or figure; the advice is ' +
+    'ours) or `judgement` (ours: confirm it with the partners).',
   examples: ['mixed'],
 })
 const sources = ids('Ids of sources.yaml that vouch for the line; empty for judgement.', 'hcs-72h').default([])
@@ -69,7 +70,8 @@ const document = {
     .optional(),
   seen: z.enum(['full', 'opening', 'listing']).meta({
     description:
-      'How much of it was read, some of it in a copy: `full`, `opening` (the beginning, one section or the abstract) or `listing` (only described elsewhere).',
+      'How much of it was read, some of it in a copy: `full`, `opening` (the beginning, one section or the abstract) ' +
+      'or `listing` (only described elsewhere).',
     examples: ['opening'],
   }),
 }
@@ -103,7 +105,8 @@ export const guideSchema = z.strictObject({
     .optional(),
   weeksAre: z.enum(['duration', 'schedule']).meta({
     description:
-      'How to read `weeks` in this file. `duration`: how long a step takes, shortest to longest; steps overlap, so do not add them up. `schedule`: the step runs from one week to the other, counted from the decision to go.',
+      'How to read `weeks` in this file. `duration`: how long a step takes, shortest to longest; steps overlap, so do not add them up. ' +
+      '`schedule`: the step runs from one week to the other, counted from the decision to go.',
     examples: ['duration'],
   }),
   steps: z
@@ -160,7 +163,7 @@ export const guideSchema = z.strictObject({
       }),
     )
     .min(1)
-    .meta({ description: 'What it costs. A number stands here only with its source.' }),
+    .meta({ description: 'What it costs. A number appears here only with its source.' }),
   costNote: text('What is not known about the costs.', 'No price was read.').optional(),
   measures: z
     .array(

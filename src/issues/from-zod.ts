@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { Issue, Path, Problem } from './issue.js'
-import { suggest } from './suggest.js'
+import { missing, unknownId, unknownKey, wrongType } from './build.js'
+import type { Issue, OwnProblem, Path, Problem } from './issue.js'
 
 type ZodIssue = z.core.$ZodIssue
 
@@ -14,7 +14,7 @@ interface Def {
 }
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def
 
-/** The schemas that a path leads to: several, where a union stands on the way. */
+/** The schemas that a path leads to: several, where there is a union on the way. */
 function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   let reached = unwrap(schema)
   for (const key of path) {
@@ -54,7 +54,7 @@ const typeNames: Record<string, string> = {
 }
 const typeName = (type: string): string => typeNames[type] ?? article(type)
 
-/** Says what stands there, briefly. */
+/** Says briefly what a value is. */
 export function describeValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (typeof value === 'string') return value === '' ? 'empty text' : `'${value.length > 60 ? `${value.slice(0, 57)}...` : value}'`
@@ -72,7 +72,7 @@ const valueAt = (root: unknown, path: Path): unknown =>
     root,
   )
 
-/** A key that belongs elsewhere: what to tell the one who put it here. */
+/** What to tell someone who put a key where it does not belong. */
 export type KeyNote = (path: Path, key: string) => { readonly suggestion?: string; readonly note?: string } | undefined
 
 /** Turns the issues that zod found into ours: every one, with its path, 'did you mean', range and unit. */
@@ -96,93 +96,63 @@ function convert(
 ): Issue[] {
   const path: Path = [...prefix, ...(issue.path as (string | number)[])]
   const given = valueAt(root, path)
-  const error = (problem: Problem): Issue[] => [{ ...problem, severity: 'error', path }]
+  const key = path.at(-1)
+  const error = (problem: Problem, at: Path = path): Issue[] => [{ ...problem, severity: 'error', path: at }]
+  const badForm = (expected: string): Issue[] => error({ code: 'bad-form', received: describeValue(given), expected })
+  /** A key without a value is missing from the group around it. */
+  const wrong = (problem: Problem, expected: string): Issue[] =>
+    given === undefined && typeof key === 'string' ? error(missing(key, expected), path.slice(0, -1)) : error(problem)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const hint = keyNote(path, key)
-        const suggestion = hint?.suggestion ?? (hint?.note ? null : suggest(key, keysAt(schema, path)))
-        return {
-          code: 'unknown-key',
-          key,
-          suggestion,
-          ...(hint?.note ? { note: hint.note } : {}),
-          severity: 'error',
-          path: [...path, key],
-        } as const
+      return issue.keys.flatMap((unknown) => {
+        const { suggestion, note } = keyNote(path, unknown) ?? {}
+        const problem = unknownKey(unknown, note === undefined ? keysAt(schema, path) : [], note)
+        return error(suggestion === undefined ? problem : { ...problem, suggestion }, [...path, unknown])
       })
     case 'invalid_type': {
       const expected = typeName(issue.expected)
-      const key = path.at(-1)
-      if (given === undefined && typeof key === 'string') {
-        return [{ code: 'missing-key', key, expected, severity: 'error', path: path.slice(0, -1) }]
-      }
-      return error({ code: 'wrong-type', expected, received: describeValue(given) })
+      return wrong(wrongType(expected, describeValue(given)), expected)
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      if (given === undefined && typeof path.at(-1) === 'string') {
-        return [
-          {
-            code: 'missing-key',
-            key: String(path.at(-1)),
-            expected: allowed.length > 12 ? `a ${kindAt(path)}` : `one of ${allowed.join(', ')}`,
-            severity: 'error',
-            path: path.slice(0, -1),
-          },
-        ]
-      }
-      if (typeof given !== 'string')
-        return error({
-          code: 'wrong-type',
-          expected: allowed.length > 12 ? `the id of a ${kindAt(path)}` : `one of ${allowed.join(', ')}`,
-          received: describeValue(given),
-        })
-      return error({ code: 'unknown-id', kind: kindAt(path), id: given, suggestion: suggest(given, allowed), allowed })
+      const listed = allowed.length > 12 ? `the id of a ${kindAt(path)}` : `one of ${allowed.join(', ')}`
+      return wrong(
+        typeof given === 'string' ? unknownId({ kind: kindAt(path) }, given, allowed) : wrongType(listed, describeValue(given)),
+        listed,
+      )
     }
     case 'too_small':
     case 'too_big': {
       const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
       if (issue.origin === 'number' || issue.origin === 'int') {
-        const bounds = boundsAt(schema, path)
+        const { min = null, max = null } = boundsAt(schema, path)
         return error({
           code: 'out-of-range',
           value: given as number,
-          min: bounds.min ?? (issue.code === 'too_small' ? limit : null),
-          max: bounds.max ?? (issue.code === 'too_big' ? limit : null),
-          unit: bounds.unit,
+          min: min ?? (issue.code === 'too_small' ? limit : null),
+          max: max ?? (issue.code === 'too_big' ? limit : null),
+          unit: null,
         })
       }
-      return error({
-        code: 'bad-form',
-        received: describeValue(given),
-        expected:
-          issue.code === 'too_small'
-            ? `at least ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}`
-            : `at most ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}`,
-      })
+      return badForm(`at ${issue.code === 'too_small' ? 'least' : 'most'} ${limit} ${issue.origin === 'string' ? 'characters' : 'entries'}`)
     }
     case 'not_multiple_of':
-      return error({ code: 'bad-form', received: describeValue(given), expected: `a multiple of ${issue.divisor}` })
+      return badForm(`a multiple of ${issue.divisor}`)
     case 'invalid_format':
-      return error({
-        code: 'bad-form',
-        received: describeValue(given),
-        expected: issue.format === 'date' ? 'a day that exists, written year-month-day' : issue.message,
-      })
+      return badForm(issue.format === 'date' ? 'a day that exists, written year-month-day' : issue.message)
     case 'invalid_union':
       return convertUnion(issue, path, given, root, schema, kindAt, keyNote)
     case 'custom': {
       // A schema that checks by hand brings its own problem.
-      const own = (issue.params as { readonly problem?: Problem } | undefined)?.problem
-      return error(own ?? { code: 'bad-form', received: describeValue(given), expected: issue.message })
+      const own = (issue.params as Partial<OwnProblem> | undefined)?.problem
+      return own ? error(own) : badForm(issue.message)
     }
     default:
-      return error({ code: 'bad-form', received: describeValue(given), expected: issue.message })
+      return badForm(issue.message)
   }
 }
 
-/** Of the branches of a union, the one that the writer meant: it fits the kind of value that stands there. */
+/** Converts the issues of the branch of a union that the writer meant: the one that fits the kind of value given. */
 function convertUnion(
   issue: ZodIssue & { code: 'invalid_union' },
   path: Path,
@@ -233,11 +203,8 @@ function convertUnion(
   ]
 }
 
-/** The range and unit that a schema states for a number at a path. */
-function boundsAt(schema: z.core.$ZodType, path: Path): { min: number | null; max: number | null; unit: string | null } {
-  for (const each of schemasAt(schema, path)) {
-    const { minValue: min, maxValue: max } = each as z.ZodNumber
-    if (Number.isFinite(min) || Number.isFinite(max)) return { min: min ?? null, max: max ?? null, unit: null }
-  }
-  return { min: null, max: null, unit: null }
-}
+/** The range that a schema states for a number at a path. */
+const boundsAt = (schema: z.core.$ZodType, path: Path): { min?: number | null; max?: number | null } =>
+  schemasAt(schema, path)
+    .map((each) => ({ min: (each as z.ZodNumber).minValue, max: (each as z.ZodNumber).maxValue }))
+    .find(({ min, max }) => Number.isFinite(min) || Number.isFinite(max)) ?? {}

@@ -11,12 +11,14 @@ export interface Place {
 /** What is wrong, as data; `describeIssue` makes the text. */
 export type Problem =
   | { readonly code: 'syntax'; readonly message: string }
-  | { readonly code: 'unreadable'; readonly reason: string; readonly mend: string }
+  | { readonly code: 'unreadable'; readonly reason: string; readonly fix: string }
   | { readonly code: 'missing-key'; readonly key: string; readonly expected: string }
   | { readonly code: 'unknown-key'; readonly key: string; readonly suggestion: string | null; readonly note?: string }
   | {
       readonly code: 'unknown-id'
       readonly kind: string
+      /** Where such an id counts: `in this menu`. */
+      readonly where?: string
       readonly id: string
       readonly suggestion: string | null
       readonly allowed: readonly string[]
@@ -30,7 +32,12 @@ export type Problem =
       readonly unit: string | null
     }
   | { readonly code: 'bad-form'; readonly received: string; readonly expected: string }
-  | { readonly code: 'conflict'; readonly what: string; readonly why: string; readonly mend: string }
+  | { readonly code: 'conflict'; readonly what: string; readonly why: string; readonly fix: string }
+
+/** The key under which an issue that a schema raises itself carries its problem. */
+export interface OwnProblem {
+  readonly problem: Problem
+}
 
 export type IssueCode = Problem['code']
 
@@ -43,11 +50,11 @@ export type Issue = Problem & {
   readonly check?: string
 }
 
-/** What is wrong, why it matters, and how to mend it, in plain sentences. */
+/** What is wrong, why it matters, and how to fix it, in plain sentences. */
 export interface IssueText {
   readonly what: string
   readonly why: string
-  readonly mend: string
+  readonly fix: string
 }
 
 const didYouMean = (suggestion: string | null): string => (suggestion === null ? '' : ` Did you mean '${suggestion}'?`)
@@ -62,43 +69,43 @@ export function describeIssue(issue: Problem): IssueText {
       return {
         what: issue.message,
         why: 'The text cannot be read beyond this place.',
-        mend: 'Correct the text here; indentation is by spaces.',
+        fix: 'Correct the text here; indent with spaces.',
       }
     case 'unreadable':
-      return { what: issue.reason, why: 'Nothing was read from it.', mend: issue.mend }
+      return { what: issue.reason, why: 'Nothing was read from it.', fix: issue.fix }
     case 'missing-key':
-      return { what: `'${issue.key}' is missing`, why: `It is needed: ${issue.expected}.`, mend: `Add '${issue.key}'.` }
+      return { what: `'${issue.key}' is missing`, why: `It is required: ${issue.expected}.`, fix: `Add '${issue.key}'.` }
     case 'unknown-key':
       return {
-        what: `'${shorten(issue.key)}' is not known here.${didYouMean(issue.suggestion)}`,
-        why: issue.note ?? 'A misspelt key would otherwise be ignored in silence.',
-        mend: issue.suggestion === null ? 'Remove it, or move it to where it belongs.' : `Write '${issue.suggestion}', or remove it.`,
+        what: `Unknown key '${shorten(issue.key)}'.${didYouMean(issue.suggestion)}`,
+        why: issue.note ?? 'A misspelt key would otherwise be silently ignored.',
+        fix: issue.suggestion === null ? 'Remove it, or move it to where it belongs.' : `Write '${issue.suggestion}', or remove it.`,
       }
     case 'unknown-id':
       return {
-        what: `'${shorten(issue.id)}' is no ${issue.kind}.${didYouMean(issue.suggestion)}`,
-        why: 'It must be one of the ids that the menus hold.',
-        mend:
+        what: `Unknown ${issue.kind} '${shorten(issue.id)}'${issue.where ? ` ${issue.where}` : ''}.${didYouMean(issue.suggestion)}`,
+        why: 'It is not one of the values allowed here.',
+        fix:
           issue.allowed.length > 0 && issue.allowed.length <= 12
             ? `Write one of: ${issue.allowed.join(', ')}.`
             : `'orcca menus' lists the ids.`,
       }
     case 'wrong-type':
       return {
-        what: `${issue.received} stands where ${issue.expected} is expected`,
+        what: `expected ${issue.expected}, found ${issue.received}`,
         why: 'The value cannot be used as it is.',
-        mend: `Write ${issue.expected}.`,
+        fix: `Write ${issue.expected}.`,
       }
     case 'out-of-range':
       return {
-        what: `${issue.value} is outside its range`,
-        why: 'Values outside the range are typing or unit errors.',
-        mend: `Write a number ${rangeText(issue.min, issue.max)}${issue.unit === null ? '' : ` (${issue.unit})`}.`,
+        what: `${issue.value} is out of range`,
+        why: 'Values outside the range are usually slips of typing or of the unit.',
+        fix: `Write a number ${rangeText(issue.min, issue.max)}${issue.unit === null ? '' : ` (${issue.unit})`}.`,
       }
     case 'bad-form':
-      return { what: `${issue.received} has the wrong form`, why: `Expected: ${issue.expected}.`, mend: 'Correct its form.' }
+      return { what: `${issue.received} has the wrong form`, why: `Expected: ${issue.expected}.`, fix: 'Correct its form.' }
     case 'conflict':
-      return { what: issue.what, why: issue.why, mend: issue.mend }
+      return { what: issue.what, why: issue.why, fix: issue.fix }
     default:
       return issue satisfies never
   }
@@ -110,19 +117,19 @@ export const formatPath = (path: Path): string =>
 
 const formatPlace = ({ file, line, column }: Place): string => [file, line, column].filter((part) => part !== undefined).join(':')
 
-/** All issues as text, one block each: `file:line:column: error: what (path)`, then why, then how to mend it. */
+/** All issues as text, one block each: `file:line:column: error: what (path)`, then why, then how to fix it. */
 export function formatIssues(issues: readonly Issue[]): string {
   return issues
     .map((issue) => {
-      const { what, why, mend } = describeIssue(issue)
+      const { what, why, fix } = describeIssue(issue)
       const head = [issue.place && formatPlace(issue.place), issue.severity, issue.check].filter(Boolean).join(': ')
       const at = issue.path.length > 0 ? ` (${formatPath(issue.path)})` : ''
-      return `${head}: ${what}${at}\n    why: ${why}\n    mend: ${mend}`
+      return `${head}: ${what}${at}\n    why: ${why}\n    fix: ${fix}`
     })
     .join('\n')
 }
 
-/** Thrown when the user's data have problems. `issues` holds all of them. */
+/** Thrown when the user's data have problems. `issues` lists all of them. */
 abstract class DataError extends Error {
   readonly issues: readonly Issue[]
   constructor(issues: readonly Issue[]) {

@@ -1,6 +1,9 @@
-import { compileCondition, factsOf, type Test } from '../conditions/compile.js'
-import { clamp } from '../numbers.js'
-import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema.js'
+import { compileCondition, type Test } from '../conditions/compile.js'
+import { factsOf } from '../conditions/condition.js'
+import { frozen } from '../frozen.js'
+import { clamp, type Estimate } from '../numbers.js'
+import type { Fact, Feasibility, Gap, Gate, Indicator, MenuCore, PlanRules, Rule, Selector, Settings, Strategy } from './schema/index.js'
+import { matches, type Selectable } from './selector.js'
 
 /** The unit that is scored and ranked: a strategy in one sector at one venue. */
 export interface Option {
@@ -18,36 +21,37 @@ export interface Option {
   readonly reach: number
   readonly whyReach: string
   /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
-  readonly feasibility: {
-    readonly strategy: number
-    readonly modifier: number
-    readonly whyModifier: string | null
-    readonly value: number
-  }
-  /** The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. */
+  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
+  readonly whyModifier: string | null
+  /** The strategy's effect among people reached. */
+  readonly effect: Estimate
+  /**
+   * The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. Options with the same gates and medications, or
+   * with the same rules, have the same list, so that what follows from it can be worked out once.
+   */
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
-  readonly warnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
-  /** Options with the same adjustments, or the same gates and medications, share a number: what follows from those alone is worked out once. */
-  readonly adjustmentSet: number
-  readonly gateSet: number
-  readonly warningSet: number
+  readonly warnings: readonly RuleWarning[]
+}
+
+/** A warning of a rule: its place among the rule's effects. */
+export interface RuleWarning {
+  readonly rule: CompiledRule
+  readonly effect: number
 }
 
 export type Quantity = 'feasibility' | 'reach' | 'impact'
 
-export interface CompiledGate {
+export interface CompiledGate extends Gate {
   readonly index: number
-  readonly gate: Gate
   readonly test: Test
   readonly facts: readonly string[]
   /** The options that it touches, by their index. */
   readonly options: readonly number[]
 }
 
-export interface CompiledRule {
+export interface CompiledRule extends Rule {
   readonly index: number
-  readonly rule: Rule
   readonly test: Test
   readonly facts: readonly string[]
   /** The options that it touches, by their index. */
@@ -85,36 +89,9 @@ export interface Menus {
   readonly venues: ReadonlyMap<string, Settings['venues'][number]>
   readonly plan: PlanRules
   /** Warnings of rules that are about every option: shown once, not with each. */
-  readonly generalWarnings: readonly { readonly rule: CompiledRule; readonly text: string }[]
+  readonly generalWarnings: readonly RuleWarning[]
   /** The conditions of the plan's warnings, by the warning's id. */
   readonly planTests: ReadonlyMap<string, Test>
-}
-
-/** What a selector can look at: an option, or a selection that the menus do not list. */
-export interface Selectable {
-  readonly menu: string
-  readonly section: string
-  readonly strategy: string
-  readonly sector: string
-  readonly venue: string
-  readonly medications: readonly string[]
-  readonly populations: readonly string[]
-}
-
-/** Whether a selector matches: kinds are joined by AND, the ids of one kind by OR; nothing named matches all. */
-export function matches(selector: Selector, selectable: Selectable): boolean {
-  const has = (wanted: readonly string[] | undefined, id: string) => wanted === undefined || wanted.includes(id)
-  const hasAny = (wanted: readonly string[] | undefined, ids: readonly string[]) =>
-    wanted === undefined || wanted.some((id) => ids.includes(id))
-  return (
-    has(selector.strategies, selectable.strategy) &&
-    has(selector.venues, selectable.venue) &&
-    has(selector.sectors, selectable.sector) &&
-    has(selector.sections, selectable.section) &&
-    has(selector.menus, selectable.menu) &&
-    hasAny(selector.medications, selectable.medications) &&
-    hasAny(selector.populations, selectable.populations)
-  )
 }
 
 export const asSelectable = (option: Option): Selectable => ({ ...option, strategy: option.strategy.id, venue: option.venue.id })
@@ -151,31 +128,32 @@ const hundredths = (value: number): number => Math.round(value * 100)
 
 /**
  * Compiles a checked menu set: options with their default feasibility, the gates and rules that touch each, and conditions as closures.
- * It trusts its input: `defineMenus` checks data of unknown origin first.
+ * What it returns shares nothing with what it was given. It trusts its input: `defineMenus` checks data of unknown origin first.
  */
 export function compileMenus(given: MenuCore): Menus {
-  const data: MenuCore = { ...given, gates: inOrder(given.gates), rules: inOrder(given.rules) }
+  // What a decision hands out of the menus is a part of their data, or frozen below.
+  const own = frozen(structuredClone(given))
+  const data: MenuCore = { ...own, gates: inOrder(own.gates), rules: inOrder(own.rules) }
   const gates = data.gates.map((gate, index) => ({
+    ...gate,
     index,
-    gate,
     test: compileCondition(gate.conditions),
-    facts: factsOf(gate.conditions),
+    facts: frozen(factsOf(gate.conditions)),
     options: [] as number[],
   }))
   const rules = data.rules.map((rule, index) => ({
+    ...rule,
     index,
-    rule,
     test: compileCondition(rule.conditions),
-    facts: factsOf(rule.conditions),
+    facts: frozen(factsOf(rule.conditions)),
     options: [] as number[],
   }))
   const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
   const strategies = new Map<string, Strategy>()
   const menuOf = new Map<string, string>()
   const options: Option[] = []
-  const adjustmentSets = new Map<string, number>()
-  const gateSets = new Map<string, number>()
-  const warningSets = new Map<string, number>()
+  const gateLists = new Map<string, CompiledGate[]>()
+  const moveLists = new Map<string, Option['adjustments']>()
 
   for (const menu of data.menus) {
     for (const strategy of menu.strategies) {
@@ -183,6 +161,8 @@ export function compileMenus(given: MenuCore): Menus {
       strategies.set(strategy.id, strategy)
       menuOf.set(strategy.id, menu.id)
       const own = strategyFeasibility(strategy.feasibility.parts)
+      const { low, best, high } = strategy.effect
+      const effect: Estimate = frozen({ low, best, high })
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
         const { min, max } = data.feasibility.clip
@@ -195,19 +175,14 @@ export function compileMenus(given: MenuCore): Menus {
           medications,
           populations,
         }
-        const effects = rules.flatMap((rule) =>
-          rule.rule.event.params.effects.filter((effect) => matches(effect, selectable)).map((effect) => ({ rule, effect })),
-        )
+        const effects = effectsOf(rules).filter(({ effect }) => matches(effect, selectable))
         const adjustments = effects.flatMap(({ rule, effect }) =>
           effect.effect === 'warn' ? [] : [{ rule, on: effect.on, by: hundredths(effect.by) * (effect.effect === 'raise' ? 1 : -1) }],
         )
-        const ownGates = gates.filter(({ gate }) => matches(gate.event.params, selectable))
-        const gateKey = JSON.stringify([ownGates.map(({ index }) => index), medications])
-        const adjustmentKey = JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by]))
-        const warnings = effects.flatMap(({ rule, effect }) =>
-          effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, text: effect.text }] : [],
+        const warnings = effects.flatMap(({ rule, effect, at }) =>
+          effect.effect === 'warn' && !isGeneral(effect) ? [{ rule, effect: at }] : [],
         )
-        const warningKey = JSON.stringify([strategy.id, gateKey, warnings.map(({ rule, text }) => [rule.index, text])])
+        const ownGates = gates.filter(({ event }) => matches(event.params, selectable))
         options.push({
           id: `${strategy.id}@${sector}@${venue}`,
           index: options.length,
@@ -220,12 +195,11 @@ export function compileMenus(given: MenuCore): Menus {
           populations,
           reach,
           whyReach: why,
-          feasibility: { strategy: own, modifier, whyModifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) },
-          gates: ownGates,
-          adjustments,
-          adjustmentSet: numberOf(adjustmentKey, adjustmentSets),
-          gateSet: numberOf(gateKey, gateSets),
-          warningSet: numberOf(warningKey, warningSets),
+          feasibility: frozen({ strategy: own, modifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) }),
+          whyModifier,
+          effect,
+          gates: share(gateLists, JSON.stringify([ownGates.map(({ index }) => index), medications]), ownGates),
+          adjustments: share(moveLists, JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by])), adjustments),
           warnings,
         })
       }
@@ -260,10 +234,8 @@ export function compileMenus(given: MenuCore): Menus {
     facts: new Map(data.facts.map((fact) => [fact.id, fact])),
     venues,
     plan: data.plan,
-    generalWarnings: rules.flatMap((rule) =>
-      rule.rule.event.params.effects.flatMap((effect) =>
-        effect.effect === 'warn' && isGeneral(effect) ? [{ rule, text: effect.text }] : [],
-      ),
+    generalWarnings: effectsOf(rules).flatMap(({ rule, effect, at }) =>
+      effect.effect === 'warn' && isGeneral(effect) ? [{ rule, effect: at }] : [],
     ),
     planTests: new Map(
       data.plan.warnings.flatMap(({ id, when }) => (when.conditions ? [[id, compileCondition(when.conditions)] as const] : [])),
@@ -275,12 +247,16 @@ export function compileMenus(given: MenuCore): Menus {
 const isGeneral = ({ strategies, sectors, venues }: Selector): boolean =>
   strategies === undefined && sectors === undefined && venues === undefined
 
-/** Numbers keys in the order in which they first come. */
-function numberOf(key: string, known: Map<string, number>): number {
-  const number = known.get(key) ?? known.size
-  known.set(key, number)
-  return number
+/** Gives the first value that came with a key. */
+function share<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key) ?? value
+  known.set(key, first)
+  return first
 }
+
+/** Every effect of every rule, with its place among the effects of its rule. */
+const effectsOf = <R extends Rule>(rules: readonly R[]) =>
+  rules.flatMap((rule) => rule.event.params.effects.map((effect, at) => ({ rule, effect, at })))
 
 /** The shares of a gap: each indicator's weight once, alternatives together in the order of the file. */
 export function sharesOf(gap: string, indicators: readonly Indicator[]): GapShare[] {

@@ -1,7 +1,9 @@
 import builtIn from 'virtual:mappings'
+import { frozen } from '../frozen.js'
 import { builtInMenus } from './built-in.js'
-import type { Menus } from './compile.js'
-import type { Mapping } from './schema.js'
+import { compiledOf, type MenuHandle } from './handle.js'
+import type { Mapping } from './schema/index.js'
 
 /** The column mappings of a menu set. */
-export const mappingsOf = (menus: Menus): readonly Mapping[] => menus.data.mappings ?? (menus === builtInMenus() ? builtIn : [])
+export const mappingsOf = (menus: MenuHandle): readonly Mapping[] =>
+  menus.data.mappings ?? (compiledOf(menus) === builtInMenus() ? frozen(builtIn) : [])

@@ -1,7 +1,9 @@
 import builtIn from 'virtual:references'
+import { frozen } from '../frozen.js'
 import { builtInMenus } from './built-in.js'
-import type { Menus } from './compile.js'
-import type { Reference } from './schema.js'
+import { compiledOf, type MenuHandle } from './handle.js'
+import type { Reference } from './schema/index.js'
 
 /** The references of a menu set. */
-export const referencesOf = (menus: Menus): readonly Reference[] => menus.data.references ?? (menus === builtInMenus() ? builtIn : [])
+export const referencesOf = (menus: MenuHandle): readonly Reference[] =>
+  menus.data.references ?? (compiledOf(menus) === builtInMenus() ? frozen(builtIn) : [])

@@ -46,16 +46,16 @@ function equallySpecific<E extends Entry>(entries: readonly E[], key: string, me
         code: 'conflict',
         severity: 'error',
         path: [key, later],
-        what: `it speaks of the same option as ${key}[${earlier}], and is as specific`,
-        why: 'The most specific entry counts; of two equal ones neither can.',
-        mend: 'Remove one of them, or name the sector and the venue in one.',
+        what: `it covers the same option as ${key}[${earlier}], equally specifically`,
+        why: 'The most specific entry counts, so two equal ones cannot both.',
+        fix: 'Remove one of them, or name the sector and venue in one.',
       })
     })
   }
   return issues
 }
 
-/** Whether two entries of equal rank speak of one option: the same sector and venue where both name them, and a listed option where they differ. */
+/** Whether two equally specific entries cover one option: the same sector and venue where both name them, or a listed option where not. */
 function meet(a: Entry, b: Entry, menus: Menus): boolean {
   if (a.sector === b.sector && a.venue === b.venue) return true
   if (a.sector !== undefined && b.sector !== undefined && a.sector !== b.sector) return false
@@ -65,25 +65,25 @@ function meet(a: Entry, b: Entry, menus: Menus): boolean {
   )
 }
 
-function unlisted(entries: readonly Entry[], key: string, menus: Menus): Issue[] {
-  return entries.flatMap((entry, index): Issue[] => {
-    const listed = (menus.optionsOf.get(entry.strategy) ?? []).some(({ strategy, sector, venue }) =>
-      covers(entry, strategy.id, sector, venue.id),
-    )
-    if (listed) return []
-    const where = [entry.sector, entry.venue].filter(Boolean).join(' / ')
-    return [
-      {
-        code: 'conflict',
-        severity: 'warning',
-        path: [key, index],
-        what: `the menus list no option of '${entry.strategy}' at ${where}`,
-        why: 'The ORCCA allows any venue, but without a listed reach and feasibility nothing can be scored there.',
-        mend: `Nothing, if it is meant; else choose a sector and venue that 'orcca menus ${entry.strategy}' lists.`,
-      },
-    ]
+/** Finds the entries that are about no option of the menus, by their index. */
+export const unlistedEntries = (entries: readonly Entry[], menus: Menus): number[] =>
+  entries.flatMap((entry, index) => {
+    const options = menus.optionsOf.get(entry.strategy) ?? []
+    return options.some(({ strategy, sector, venue }) => covers(entry, strategy.id, sector, venue.id)) ? [] : [index]
   })
-}
+
+const unlisted = (entries: readonly Entry[], key: string, menus: Menus): Issue[] =>
+  unlistedEntries(entries, menus).map((index): Issue => {
+    const { strategy, sector, venue } = entries[index]!
+    return {
+      code: 'conflict',
+      severity: 'warning',
+      path: [key, index],
+      what: `the menus list no option of '${strategy}' at ${[sector, venue].filter(Boolean).join(' / ')}`,
+      why: 'The ORCCA allows any venue, but without a listed reach and feasibility it cannot be scored.',
+      fix: `Leave it if it is intended; otherwise choose a sector and venue that 'orcca menus ${strategy}' lists.`,
+    }
+  })
 
 function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): Issue[] {
   return ratings.flatMap((entry, index): Issue[] =>
@@ -93,34 +93,33 @@ function emptyRatings(ratings: NonNullable<CommunityProfile<Ids>['ratings']>): I
             code: 'conflict',
             severity: 'error',
             path: ['ratings', index],
-            what: 'it rates nothing',
-            why: 'An entry gives at least one of feasibility, readiness and desirability, or says that the rater has an interest.',
-            mend: 'Add a rating from 1 to 5, or remove the entry.',
+            what: 'the entry rates nothing',
+            why: 'An entry needs at least one of feasibility, readiness and desirability, or must say that the rater has an interest.',
+            fix: 'Add a rating from 1 to 5, or remove the entry.',
           },
         ]
       : [],
   )
 }
 
-/** A gap that is measured in full leaves nothing to state: the stated severity is not used, and that is said. */
-function measuredAndStated(profile: CommunityProfile<Ids>, menus: Menus): Issue[] {
+/** Finds the gaps that are stated although they are measured in full: the stated severity is not used. */
+export function unusedSeverities(profile: CommunityProfile<Ids>, menus: Menus): string[] {
   const known = (indicator: { id: string; from?: { fact: string } | undefined }): boolean => {
     if (indicator.from) return profile.context?.[indicator.from.fact] !== undefined
     const given = profile.indicators?.[indicator.id]
     return given !== undefined && given !== 'suppressed' && !(typeof given === 'object' && given.value === 'suppressed')
   }
-  return menus.gaps.flatMap(({ gap, shares }): Issue[] =>
-    profile.gaps?.[gap.id] !== undefined && shares.every((share) => share.indicators.some(known))
-      ? [
-          {
-            code: 'conflict',
-            severity: 'warning',
-            path: ['gaps', gap.id],
-            what: `the stated severity of '${gap.id}' is not used`,
-            why: 'Every indicator of this gap is measured, and a measured value counts before a stated one.',
-            mend: 'Remove the stated severity, or the measured values if they are wrong.',
-          },
-        ]
-      : [],
+  return menus.gaps.flatMap(({ gap, shares }) =>
+    profile.gaps?.[gap.id] !== undefined && shares.every((share) => share.indicators.some(known)) ? [gap.id] : [],
   )
 }
+
+const measuredAndStated = (profile: CommunityProfile<Ids>, menus: Menus): Issue[] =>
+  unusedSeverities(profile, menus).map((gap) => ({
+    code: 'conflict',
+    severity: 'warning',
+    path: ['gaps', gap],
+    what: `the stated severity of '${gap}' is not used`,
+    why: 'Every indicator of this gap is measured, and measured values take precedence.',
+    fix: 'Remove the stated severity, or the measured values if they are wrong.',
+  }))

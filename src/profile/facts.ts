@@ -1,5 +1,5 @@
 import type { FactValues } from '../conditions/compile.js'
-import type { Menus } from '../menus/compile.js'
+import type { MenuHandle } from '../menus/handle.js'
 import type { CommunityProfile, Ids } from './schema.js'
 
 type Value = number | boolean | string
@@ -23,7 +23,7 @@ export interface Facts {
  * Collects what a profile tells: values under `indicators` and `context` by their id, and the indicators that are computed from a fact.
  * What is missing or suppressed is not in it: it stays not known.
  */
-export function collectFacts(profile: CommunityProfile<Ids>, menus: Menus): Facts {
+export function collectFacts(profile: CommunityProfile<Ids>, menus: MenuHandle): Facts {
   const values = new Map<string, Value>()
   const given = new Map<string, Given>()
   const suppressed = new Set<string>()
@@ -54,3 +54,19 @@ export function collectFacts(profile: CommunityProfile<Ids>, menus: Menus): Fact
   }
   return { values, given, suppressed }
 }
+
+/** A value with where it comes from, as a decision lists it. */
+export interface KnownFact {
+  readonly id: string
+  readonly value: Value
+  readonly year: number | null
+  readonly source: string | null
+  readonly given: 'profile' | 'computed'
+}
+
+/** Lists everything that is known of a community, in the order of the menus. */
+export const knownFacts = ({ given }: Facts, menus: MenuHandle): KnownFact[] =>
+  [...menus.data.indicators, ...menus.data.facts].flatMap((each): KnownFact[] => {
+    const entry = given.get(each.id)
+    return entry ? [{ id: each.id, ...entry, given: 'from' in each && typeof each.from === 'object' ? 'computed' : 'profile' }] : []
+  })

@@ -47,7 +47,7 @@ type ContextValue<T> = T | { value: T; year?: number; source?: string }
 
 /**
  * Builds the strict schema of a community profile for a set of ids. Everything but `name` may be missing; what is missing stays not known.
- * Numbers are held to the range that the menus give for them.
+ * Numbers must lie in the range that the menus give for them.
  */
 function buildProfileSchema<I extends Ids>(menus: Menus) {
   const { data } = menus
@@ -184,7 +184,7 @@ export type CommunityProfile<I extends Ids = BuiltInIds> = z.output<ReturnType<t
 const built = new WeakMap<Menus, z.ZodType<CommunityProfile<Ids>>>()
 
 /** The strict schema of a profile for a menu set, built once for each. */
-export function profileSchema(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
+export function schemaOf(menus: Menus): z.ZodType<CommunityProfile<Ids>> {
   const known = built.get(menus)
   if (known) return known
   const schema: z.ZodType<CommunityProfile<Ids>> = withoutEval(() => buildProfileSchema<Ids>(menus))

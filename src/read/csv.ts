@@ -2,8 +2,8 @@ import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { describeValue } from '../issues/from-zod.js'
 import type { Issue, Path, Place, Problem } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
-import type { Menus } from '../menus/compile.js'
-import type { Mapping } from '../menus/schema.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
+import type { Mapping } from '../menus/schema/index.js'
 
 /** A row of a table, by column, with its place. */
 export interface Row {
@@ -30,17 +30,19 @@ export function parseTable(text: string, file: string): ParsedTable {
     return fail({ code: 'syntax', message: error.message }, line === undefined ? { file } : { file, line })
   }
   const [first, ...rest] = records
-  if (!first)
-    return fail({ code: 'unreadable', reason: 'The table is empty', mend: 'Give a table with a header and at least one row.' }, { file })
+  if (!first || rest.length === 0) {
+    const reason = first ? 'The table has no rows' : 'The table is empty'
+    return fail({ code: 'unreadable', reason, fix: 'Use a table with a header and at least one row.' }, { file })
+  }
   const header = first.record.map((name) => name.trim())
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) {
     return fail(
       {
         code: 'conflict',
-        what: `the column '${twice}' stands in the header twice`,
-        why: 'It cannot be told which one is meant.',
-        mend: 'Rename or remove one.',
+        what: `the column '${twice}' appears twice in the header`,
+        why: 'Nobody can tell which one is meant.',
+        fix: 'Rename or remove one.',
       },
       { file, line: 1 },
     )
@@ -62,7 +64,7 @@ export interface MappedProfile {
   readonly issues: readonly Issue[]
 }
 
-/** Columns that a mapping names and the table lacks. */
+/** Reports the columns that a mapping names and the table lacks. */
 export function checkColumns(header: readonly string[], mapping: Mapping, file: string): Issue[] {
   const named = [
     ...mapping.name,
@@ -82,7 +84,7 @@ export function checkColumns(header: readonly string[], mapping: Mapping, file: 
         place: { file, line: 1 },
         what: `the table has no column '${column}'`,
         why: `The mapping '${mapping.id}' reads it.${near === null ? '' : ` The nearest is '${near}'.`}`,
-        mend: 'Use the table that the mapping is for, or write a mapping for this one.',
+        fix: 'Use the table that the mapping is for, or write a mapping for this one.',
       }
     })
 }
@@ -91,7 +93,8 @@ export function checkColumns(header: readonly string[], mapping: Mapping, file: 
  * Makes a profile from a row of a table: each column goes where the mapping says, with its year and source. An empty cell is missing (or
  * suppressed, where the mapping says so), never zero.
  */
-export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): MappedProfile {
+export function profileFromRow(row: Row, mapping: Mapping, given: MenuHandle): MappedProfile {
+  const menus = compiledOf(given)
   const issues: Issue[] = []
   const cell = (column: string): string => row.cells.get(column) ?? ''
   const number = (column: string, path: Path): number | undefined => {
@@ -135,7 +138,7 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
         path: [id, dividedBy!],
         place: row.place,
         received: '0',
-        expected: 'a number that can be divided by',
+        expected: 'a number other than 0, since it divides another',
       })
       continue
     }
@@ -153,7 +156,7 @@ export function profileFromRow(row: Row, mapping: Mapping, menus: Menus): Mapped
         .map(
           (code) =>
             (Object.hasOwn(mapping.notes!.texts, code) ? mapping.notes!.texts[code]! : undefined) ??
-            `The table marks this row '${code}'; the mapping does not say what that means.`,
+            `The table marks this row '${code}'; the mapping does not explain it.`,
         )
     : []
   return {

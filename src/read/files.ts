@@ -1,14 +1,21 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MenuFile } from '../authoring/read-menus.js'
 import type { Issue } from '../issues/issue.js'
+
+/** A file of a menu set: its name inside the set (`oend.yaml`, `mappings/county-profiles.yaml`) and its text. */
+export interface MenuFile {
+  readonly name: string
+  readonly text: string
+  /** The name shown in messages; the name inside the set if left out. */
+  readonly shown?: string
+}
 
 export type ReadFile = { readonly text: string } | { readonly issue: Issue }
 
-/** Larger files are refused before they are read: the county table has 1 MB. */
+/** Refuses larger files before they are read: the county table has 1 MB. */
 const mostBytes = 20_000_000
 
-/** Reads all there is, or nothing when it is more than `most` bytes: a pipe or a device has no size, and may never end. */
+/** Reads everything, or nothing when there is more than `most` bytes: a pipe or a device has no size, and may never end. */
 function readUpTo(descriptor: number, most: number): Buffer | null {
   const chunks: Buffer[] = []
   for (let total = 0; total <= most; ) {
@@ -21,7 +28,7 @@ function readUpTo(descriptor: number, most: number): Buffer | null {
   return null
 }
 
-/** A pipe that does not block says 'again' while its writer has nothing yet. */
+/** Waits for a pipe that does not block: it says 'again' while its writer has nothing yet. */
 function readWhenReady(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {
@@ -38,27 +45,31 @@ function readWhenReady(descriptor: number, chunk: Buffer): number {
 /** Reads a text file (`-`: standard input). Never throws: a file that cannot be read is an issue. */
 export function readTextFile(file: string): ReadFile {
   const shown = file === '-' ? 'standard input' : file
-  const refuse = (reason: string, mend: string): ReadFile => ({
-    issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, mend },
+  const refuse = (reason: string, fix: string): ReadFile => ({
+    issue: { code: 'unreadable', severity: 'error', path: [], place: { file: shown }, reason, fix },
   })
   let descriptor: number | undefined
   try {
     descriptor = file === '-' ? 0 : openSync(file, 'r')
     const status = fstatSync(descriptor)
-    if (status.isDirectory()) return refuse('It is a directory', 'Give a file.')
+    if (status.isDirectory()) return refuse('It is a directory', 'Name a file.')
     if (status.size > mostBytes)
-      return refuse(`It has ${status.size} bytes: more than ${mostBytes}`, 'Give a profile, or a table with the rows that are needed.')
+      return refuse(
+        `The file has ${status.size} bytes, more than the ${mostBytes} allowed`,
+        'Use a profile, or a table with only the rows you need.',
+      )
     const bytes = readUpTo(descriptor, mostBytes)
-    if (bytes === null) return refuse(`It has more than ${mostBytes} bytes`, 'Give a profile, or a table with the rows that are needed.')
-    if (bytes.includes(0)) return refuse('It is no text: it holds NUL bytes', 'Give a YAML, JSON or CSV file in UTF-8.')
+    if (bytes === null)
+      return refuse(`The file has more than the ${mostBytes} bytes allowed`, 'Use a profile, or a table with only the rows you need.')
+    if (bytes.includes(0)) return refuse('Not a text file: it contains NUL bytes', 'Use a YAML, JSON or CSV file in UTF-8.')
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') return refuse('There is no such file', 'Check the name and the folder.')
-    if (code === 'EACCES' || code === 'EPERM') return refuse('It may not be read', 'Give yourself the right to read it.')
-    if (code === 'EISDIR') return refuse('It is a directory', 'Give a file.')
-    if (error instanceof TypeError) return refuse('It is no UTF-8 text', 'Save it as UTF-8.')
-    return refuse(`It cannot be read (${code ?? 'unknown reason'})`, 'Check the file.')
+    if (code === 'ENOENT') return refuse('No such file', 'Check the name and the folder.')
+    if (code === 'EACCES' || code === 'EPERM') return refuse('Permission denied', 'Change its permissions so that you can read it.')
+    if (code === 'EISDIR') return refuse('It is a directory', 'Name a file.')
+    if (error instanceof TypeError) return refuse('Not a UTF-8 text file', 'Save it as UTF-8.')
+    return refuse(`The file cannot be read (${code ?? 'unknown reason'})`, 'Check the file.')
   } finally {
     if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)
   }
@@ -74,7 +85,7 @@ export interface FolderFiles {
 export function readMenuFolder(folder: string): FolderFiles {
   const names = namesIn(folder)
   if (names === null) {
-    const missing = { reason: 'There is no such folder', mend: 'Give the folder of a menu set.' }
+    const missing = { reason: 'No such folder', fix: 'Name the folder of a menu set.' }
     return { files: [], issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file: folder }, ...missing }] }
   }
   const mappings = namesIn(join(folder, 'mappings')) ?? []

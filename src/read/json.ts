@@ -1,6 +1,6 @@
 /**
  * Reads a JSON text: many times as fast as the YAML reader, which gives places.
- * @returns undefined when it is no sound JSON, or a key stands in a group twice: then the YAML reader tells what is wrong, and where.
+ * @returns undefined when it is not sound JSON, or a group has a key twice: then the YAML reader tells what is wrong, and where.
  */
 export function readJson(text: string): { readonly value: unknown } | undefined {
   const first = text.trimStart()[0]
@@ -16,7 +16,7 @@ export function readJson(text: string): { readonly value: unknown } | undefined 
 /** Deeper nesting is refused by the YAML reader. */
 const deepest = 50
 
-/** Whether no key stands in a group twice (`JSON.parse` would keep the last one in silence) and nothing is nested deeply. The text is sound JSON. */
+/** Whether no group has a key twice (`JSON.parse` silently keeps the last one) and nothing is nested deeply, in a text of sound JSON. */
 function isPlain(text: string): boolean {
   const groups: (Set<string> | null)[] = []
   let lastText = ''

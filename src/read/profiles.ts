@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue.js'
 import { suggest } from '../issues/suggest.js'
 import { builtInMenus } from '../menus/built-in.js'
-import type { Menus } from '../menus/compile.js'
+import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { mappingsOf } from '../menus/mappings.js'
 import { safeParseProfile } from '../profile/parse.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
@@ -11,7 +11,12 @@ import { inOrder, placed, readYaml } from './yaml.js'
 /** Profiles read from a text, with their warnings; or every problem, and then no profile at all. */
 export type ReadProfiles =
   | { readonly success: true; readonly profiles: readonly CommunityProfile<Ids>[]; readonly warnings: readonly Issue[] }
-  | { readonly success: false; readonly issues: readonly Issue[] }
+  | {
+      readonly success: false
+      readonly issues: readonly Issue[]
+      /** True when the data are not at fault, but the choice of a row or a mapping. */
+      readonly choice?: true
+    }
 
 /** Which rows of a table, and by which mapping. */
 export interface TableChoice {
@@ -22,7 +27,7 @@ export interface TableChoice {
 }
 
 /** Reads a profile from a YAML or JSON text. Problems carry file, line and column. */
-export function parseProfileText(text: string, file: string, menus: Menus = builtInMenus()): ReadProfiles {
+export function parseProfileText(text: string, file: string, menus: MenuHandle = builtInMenus()): ReadProfiles {
   const read = readYaml(text, file)
   if (read.issues.length > 0) return { success: false, issues: read.issues }
   const parsed = safeParseProfile(read.value, menus)
@@ -31,10 +36,12 @@ export function parseProfileText(text: string, file: string, menus: Menus = buil
 }
 
 /** Reads profiles from the rows of a CSV text through a mapping of the menus. */
-export function parseProfileTable(text: string, file: string, choice: TableChoice = {}, menus: Menus = builtInMenus()): ReadProfiles {
-  const fail = (what: string, why: string, mend: string): ReadProfiles => ({
+export function parseProfileTable(text: string, file: string, choice: TableChoice = {}, given: MenuHandle = builtInMenus()): ReadProfiles {
+  const menus = compiledOf(given)
+  const fail = (what: string, why: string, fix: string): ReadProfiles => ({
     success: false,
-    issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, mend }],
+    issues: [{ code: 'conflict', severity: 'error', path: [], place: { file }, what, why, fix }],
+    choice: true,
   })
   const mappings = mappingsOf(menus)
   const mapping =
@@ -44,10 +51,10 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
     const near = choice.mapping === undefined ? null : suggest(choice.mapping, ids)
     return fail(
       choice.mapping === undefined
-        ? 'it is not said how to read the columns'
-        : `there is no mapping '${choice.mapping}'.${near === null ? '' : ` Did you mean '${near}'?`}`,
+        ? 'no mapping chosen for the columns'
+        : `Unknown mapping '${choice.mapping}'.${near === null ? '' : ` Did you mean '${near}'?`}`,
       'A table is read through a mapping of its columns.',
-      ids.length > 0 ? `Give --mapping with one of: ${ids.join(', ')}.` : 'Add a file under mappings/ of the menus.',
+      ids.length > 0 ? `Add --mapping with one of: ${ids.join(', ')}.` : 'Add a file to mappings/ in the menus.',
     )
   }
   const table = parseTable(text, file)
@@ -73,11 +80,11 @@ export function parseProfileTable(text: string, file: string, choice: TableChoic
   return issues.length > 0 ? { success: false, issues } : { success: true, profiles, warnings }
 }
 
-/** The rows that are asked for, or what is wrong with the asking. */
+/** Finds the rows asked for, or says what is wrong with the choice. */
 function chooseRows(header: readonly string[], rows: readonly Row[], choice: string | undefined): readonly Row[] | string {
   if (choice === undefined) return rows
   const equals = choice.indexOf('=')
-  if (equals <= 0) return `'${choice}' names no column and value`
+  if (equals <= 0) return `'${choice}' does not name a column and a value`
   const column = choice.slice(0, equals)
   const value = choice.slice(equals + 1)
   if (!header.includes(column)) {

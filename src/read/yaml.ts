@@ -7,26 +7,26 @@ export interface ReadText {
   readonly value: unknown
   /** Problems of the text itself; when there are any, `value` is not to be used. */
   readonly issues: readonly Issue[]
-  /** The place of the value at a path, or of its key; of what is missing, the place of the nearest thing around it. */
+  /** Finds the place of the value at a path, or of its key; for what is missing, the place of the nearest thing around it. */
   readonly locate: (path: Path, part?: 'key' | 'value') => Place
 }
 
-/** Longer texts are refused: no profile or menu comes near it, and reading one would take long. */
+/** Refuses longer texts: no profile or menu comes near this, and reading one would take long. */
 const mostCharacters = 2_000_000
 
 /** Reads a YAML or JSON text. Never throws: every problem of the text is an issue with its place. */
 export function readYaml(text: string, file: string): ReadText {
-  const refuse = (reason: string, mend: string): ReadText => ({
+  const refuse = (reason: string, fix: string): ReadText => ({
     value: undefined,
-    issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file }, reason, mend }],
+    issues: [{ code: 'unreadable', severity: 'error', path: [], place: { file }, reason, fix }],
     locate: () => ({ file }),
   })
   if (text.length > mostCharacters)
     return refuse(
-      `The text is ${text.length} characters long: more than ${mostCharacters}`,
-      'Give a profile or menu file; a table is read with --row or --mapping.',
+      `The text is ${text.length} characters long, more than the ${mostCharacters} allowed`,
+      'Use a profile or menu file; a table is read with --row or --mapping.',
     )
-  if (text.includes('\u0000')) return refuse('It is no text: it holds NUL bytes', 'Give a YAML or JSON file.')
+  if (text.includes('\u0000')) return refuse('Not a text file: it contains NUL bytes', 'Use a YAML or JSON file.')
 
   const deep = tooDeepAt(text)
   if (deep !== null) {
@@ -49,7 +49,7 @@ export function readYaml(text: string, file: string): ReadText {
   return readDocument(text, file, refuse)
 }
 
-function readDocument(text: string, file: string, refuse: (reason: string, mend: string) => ReadText): ReadText {
+function readDocument(text: string, file: string, refuse: (reason: string, fix: string) => ReadText): ReadText {
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -67,7 +67,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     doc = parseDocument(clean, { lineCounter: lines, prettyErrors: false, uniqueKeys: !long })
     for (const problem of [...doc.errors, ...doc.warnings].filter(({ code }, _, all) => !isEcho(code, all)))
       syntax(plainMessage(problem.code, problem.message), pastBlankLines(clean, problem.pos[0]))
-    // Walking the whole document takes long, and hardly any text holds what could be an alias or a swallowed entry.
+    // Walking the whole document takes long, and hardly any text contains what could be an alias or a swallowed entry.
     if (long || mayHoldAlias.test(text) || maySwallow.test(text)) {
       visit(doc, {
         Alias: (_, node) => syntax(`The alias '*${node.source}' is not allowed: write the value out`, node.range?.[0] ?? 0),
@@ -78,7 +78,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
           const swallowed = type === 'PLAIN' && range ? swallowedEntry.exec(clean.slice(range[0], range[1])) : null
           if (range && swallowed)
             syntax(
-              'This entry is indented deeper than the one above, and so became a part of its text',
+              'This entry is indented more than the one above and so became part of its text',
               range[0] + swallowed.index + swallowed[0].length - 1,
             )
         },
@@ -86,7 +86,7 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
     }
   } catch (error) {
     if (error instanceof RangeError)
-      return refuse('It is nested too deeply', 'No profile or menu nests more than a few levels: check the brackets.')
+      return refuse('The text is nested too deeply', 'No profile or menu needs more than a few levels: check the brackets.')
     throw error
   }
   const pairs: PairIndex = new Map()
@@ -97,11 +97,11 @@ function readDocument(text: string, file: string, refuse: (reason: string, mend:
   }
 }
 
-/** What the reader says further once a list stands where none can be: it only repeats that. */
+/** Whether a message only repeats that a list is where none can be. */
 const isEcho = (code: string, all: readonly { readonly code: string }[]): boolean =>
   (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY')
 
-/** More levels than this no profile or menu has. */
+/** No profile or menu has more levels than this. */
 const mostLevels = 200
 
 /**
@@ -135,7 +135,7 @@ function tooDeepAt(text: string): number | null {
   return null
 }
 
-/** A problem on a blank line is one of the line after it. */
+/** Moves a problem on a blank line to the line after it. */
 function pastBlankLines(text: string, offset: number): number {
   const [blank] = /^(?:[^\S\n]*\n)*/.exec(text.slice(offset, offset + 1000)) ?? ['']
   return offset + blank.length
@@ -149,18 +149,18 @@ const maySwallow = /^( *)- [^\n]*\n\1 +- /m
 const swallowedEntry = /\n *-(?= )/
 
 const messages: Record<string, string> = {
-  DUPLICATE_KEY: 'This key stands here twice',
+  DUPLICATE_KEY: 'This key appears twice here',
   BLOCK_AS_IMPLICIT_KEY:
-    "An entry of a list begins here, and what stands above it is none: its first line may have lost its '- ', or be indented otherwise",
-  TAB_AS_INDENT: 'A tab stands in the indentation',
-  BAD_INDENT: 'The indentation does not fit the lines above',
-  MULTIPLE_DOCS: 'A second document begins here (---): one file holds one document',
-  TAG_RESOLVE_FAILED: 'This tag (!) is not known',
-  RESOURCE_EXHAUSTION: 'It is nested too deeply here: no profile or menu nests more than a few levels',
+    "A list entry begins here, but the lines above are not one: their first line may have lost its '- ', or be indented differently",
+  TAB_AS_INDENT: 'The indentation contains a tab',
+  BAD_INDENT: 'The indentation does not match the lines above',
+  MULTIPLE_DOCS: 'A second document begins here (---); a file can contain only one',
+  TAG_RESOLVE_FAILED: 'Unknown tag (!)',
+  RESOURCE_EXHAUSTION: 'The text is nested too deeply here: no profile or menu needs more than a few levels',
 }
 const plainMessage = (code: string, message: string): string => messages[code] ?? message
 
-/** The pairs of each map by their keys, made when they are first asked for: a text may hold thousands of problems. */
+/** The pairs of each map by their keys, made when they are first asked for: a text may have thousands of problems. */
 type PairIndex = Map<YAMLMap, ReadonlyMap<string, Pair>>
 
 const keyText = (key: unknown): string => String(isScalar(key) ? key.value : key)

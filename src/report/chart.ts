@@ -1,16 +1,15 @@
-import type { Recommendation } from '../decide/decision.js'
-import { builtInMenus } from '../menus/built-in.js'
-import type { Menus } from '../menus/compile.js'
+import type { Decision } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
-import { plainText, shorten } from '../words/plain-text.js'
 import { chartPoints } from './chart/points.js'
 import { drawChart } from './chart/svg.js'
+import { communityOf, type ReportOptions, speakOf } from './speaking.js'
 
 /**
- * The feasibility × impact chart of a result as an SVG document, with its legend: the planned options, and of each strategy the best other
- * one. The same result gives the same bytes.
- * @param options `menus`: the menus that the result was made with; default: the built-in ones
+ * The feasibility × impact chart of a decision as an SVG document, with its legend: the planned options, and of each strategy the best
+ * other one. The same decision gives the same bytes.
+ * @param options the menus that the decision was made with, and the language
  */
-export function chartSvg(result: Recommendation<Ids>, { menus = builtInMenus() }: { readonly menus?: Menus } = {}): string {
-  return `${drawChart(chartPoints(result, menus), shorten(plainText(result.community.name), 120), true).text}\n`
+export function chartSvg(decision: Decision<Ids>, options: Omit<ReportOptions, 'guide'> = {}): string {
+  const speaking = speakOf(decision, options)
+  return `${drawChart(chartPoints(speaking), communityOf(speaking).name, speaking.words, true).text}\n`
 }

@@ -48,7 +48,8 @@ export function familyBound(state: State): number {
  * Bounds what the places left can add, by the limits per group.
  *
  * Proof. Sets of free items that keep to the limit of each group and to the places left are the independent sets of a matroid, so taking
- * the best items one by one gives a heaviest basis B. For any other basis X there is a one-to-one exchange: each item x of X outside B comes
+ * the best items one by one gives a heaviest basis B. For any other basis X there is a one-to-one exchange: each item x of X outside B
+ * comes
  * in for an item b of B outside X, where B without b and with x is a basis too. So b is in the group of x where B fills that group, and
  * b is worth at least as much as x: no exchange gains anything. Where X meets a cover that misses `missing` and B brings `brought` of it,
  * at least `missing - brought` of its helpers are in X and outside B. In a family of covers without common members these are different

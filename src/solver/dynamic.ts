@@ -19,7 +19,8 @@ const stepsPerPick = 40
 const farBelow = 100_000
 
 /**
- * Goes through the groups one by one. Two ways to choose from the groups so far that leave as many places and as much to cover have the same
+ * Goes through the groups one by one. Two ways to choose from the groups so far that leave as many places and as much to cover have
+ * the same
  * future, so the better one is enough: the one worth more, and of equals the one whose items come first. That order does not change
  * when both get the same further items, so the way kept last is the first best set.
  * @param known a set that meets the problem, if one was found before

@@ -1,6 +1,6 @@
+import type { Condition, FactValue, Leaf } from '../conditions/condition.js'
 import type { Menus } from '../menus/compile.js'
-import type { Condition, Leaf } from '../menus/schema.js'
-import type { Given } from '../profile/facts.js'
+import { valueWithUnit } from './numbers.js'
 
 /** What sentences are made with: the labels and units of facts and indicators. */
 export type Labels = Pick<Menus, 'facts' | 'indicators'>
@@ -16,15 +16,12 @@ const comparisons: Record<Leaf['operator'], string> = {
   notIn: 'none of ',
 }
 
-const plain = (value: number | boolean | string): string => (value === true ? 'yes' : value === false ? 'no' : String(value))
+/** An answer in words. */
+const valueInWords = (id: string, value: FactValue, menus: Labels): string =>
+  typeof value === 'number' ? valueWithUnit(value, menus.indicators.get(id)) : value === true ? 'yes' : value === false ? 'no' : value
 
 /** What a fact or indicator is called in a sentence. */
 export const factLabel = (id: string, menus: Labels): string => menus.facts.get(id)?.label ?? menus.indicators.get(id)?.label ?? id
-
-const unitOf = (id: string, menus: Labels): string => {
-  const unit = menus.indicators.get(id)?.unit
-  return unit === undefined ? '' : unit.startsWith('%') ? ' %' : ` ${unit}`
-}
 
 /** The sentence that a condition becomes: made from the rule itself, so that text and logic cannot drift apart. */
 export function describeCondition(condition: Condition, menus: Labels): string {
@@ -35,16 +32,6 @@ export function describeCondition(condition: Condition, menus: Labels): string {
       : `(${condition.any.map((part) => describeCondition(part, menus)).join(' or ')})`
   if ('not' in condition) return `not (${describeCondition(condition.not, menus)})`
   const { fact, operator, value } = condition
-  const wanted = Array.isArray(value) ? value.map(plain).join(', ') : plain(value as number | boolean | string)
-  return `${factLabel(fact, menus)}: ${comparisons[operator]}${wanted}${typeof value === 'number' ? unitOf(fact, menus) : ''}`
-}
-
-/** A fact with its value, year and source: `rurality: nonmetro (2023, RUCC)`. A law says that its year is that of the law. */
-export function describeFact(id: string, given: Given | undefined, menus: Labels): string {
-  if (!given) return `${factLabel(id, menus)}: not known`
-  const law = menus.facts.get(id)?.law === true
-  const origin = [given.year === null ? null : law ? `law as of ${given.year}` : given.year, given.source]
-    .filter((part) => part !== null)
-    .join(', ')
-  return `${factLabel(id, menus)}: ${plain(given.value)}${typeof given.value === 'number' ? unitOf(id, menus) : ''}${origin === '' ? '' : ` (${origin})`}`
+  const wanted = [value].flat().map((each) => valueInWords(fact, each as FactValue, menus))
+  return `${factLabel(fact, menus)}: ${comparisons[operator]}${wanted.join(', ')}`
 }

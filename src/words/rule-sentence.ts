@@ -1,4 +1,4 @@
-import type { Gate, Rule, Selector } from '../menus/schema.js'
+import type { Gate, Rule, Selector } from '../menus/schema/index.js'
 import { describeCondition, type Labels } from './condition-sentence.js'
 
 /** The sentence that a gate becomes: when it holds, what happens, to which options. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadGuideData, readGuideFolder } from '../../scripts/guide-plugin.js'
 import { parseGuideFiles } from '../../src/authoring/read-guide.js'
-import type { MenuFile } from '../../src/authoring/read-menus.js'
 import { builtInGuide } from '../../src/guide.js'
 import { builtInMenus } from '../../src/menus/built-in.js'
+import type { MenuFile } from '../../src/read/files.js'
 
 const menus = builtInMenus()
 const files = readGuideFolder('menus/guide')
@@ -35,14 +35,14 @@ describe('A fault in the guide is found where it stands', () => {
       'linkage-programs.yaml',
       (text) => text.replace('    basis: mixed\n    sources: [cdc-linkage]\n', '    basis: mixed\n'),
       'basis-fits-sources',
-      /'mixed' and names no source/,
+      /'mixed' but names no source/,
     ],
     [
       'a judgement with a source',
       'linkage-programs.yaml',
       (text) => text.replace('    basis: judgement\nvenues:', '    basis: judgement\n    sources: [pronto]\nvenues:'),
       'basis-fits-sources',
-      /'judgement' and names a source/,
+      /'judgement' but names a source/,
     ],
     [
       'a first measure that is not the study’s',

@@ -34,7 +34,8 @@ describe.each(communities)('The action plan of the %s community', (community) =>
         'Measures',
       ]),
     )
-    for (const { strategy, venue, sector } of result.plan.selections) {
+    for (const { rank } of result.plan.selections) {
+      const { strategy, venue, sector } = result.ranking[rank - 1]!
       const name = menus.strategies.get(strategy)!.name
       const own = rows.filter((row) => row['Selected strategy'] === `${name}: ${menus.venues.get(venue)!.short}`)
       const entry = guide.byStrategy.get(strategy)!
@@ -49,7 +50,8 @@ describe.each(communities)('The action plan of the %s community', (community) =>
 
   test('is the same in all three formats', () => {
     const [markdown, page] = [actionPlan(result, { guide }), actionPlan(result, { format: 'html', guide })]
-    for (const { strategy } of result.plan.selections) {
+    for (const { rank } of result.plan.selections) {
+      const { strategy } = result.ranking[rank - 1]!
       for (const { who } of guide.byStrategy.get(strategy)!.steps) {
         expect(markdown.replaceAll('\\', '')).toContain(who.trim())
         expect(page.replaceAll('&#39;', "'")).toContain(who.trim())
@@ -59,7 +61,7 @@ describe.each(communities)('The action plan of the %s community', (community) =>
   })
 })
 
-test('A goal of the coalition stands with the strategies that serve it; where there is none, a line to write on', () => {
+test('A goal of the coalition is shown with the strategies that serve it; where there is none, a line to write on', () => {
   const rows = rowsOf(actionPlan(resultOf('rated'), { format: 'csv', guide }))
   const served = resultOf('rated').plan.requirements.find(({ id }) => id === 'goal-moud-linkage')!
   expect(served.metBy.length).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Recommendation } from '../../src/decide/decision.js'
 import type { CommunityProfile } from '../../src/profile/schema.js'
 import { recommend } from '../../src/recommend.js'
+import type { Recommendation } from '../../src/words/plan.js'
 
 /**
  * Four communities that differ in what is known of them: a rural county with public data, a large city, a place with hardly any data, and a

@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest'
 import { parse } from 'csv-parse/sync'
 import { describe, test as example, expect } from 'vitest'
-import { csvCell } from '../../src/report/action-plan/csv.js'
-import { markdownText } from '../../src/report/markdown-text.js'
-import { html } from '../../src/report/markup.js'
+import { csvCell } from '../../src/report/worksheet/csv.js'
+import { safeLink } from '../../src/report/write/link.js'
+import { markdownText } from '../../src/report/write/markdown.js'
+import { html } from '../../src/report/write/markup.js'
 import { plainText, shorten } from '../../src/words/plain-text.js'
 
 const anyText = fc.oneof(
@@ -11,6 +12,8 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: fc.constantFrom(...'<>&"\'`*_[](){}#+-=@|\\~$:!.\n\r\t/ w1'.split('')) }),
 )
+/** Marks without a shape: spaces of no width, turns of direction, fillers, tags, variants. */
+const unseen = fc.constantFrom(...'\u200B\u200D\u200E\u202E\u2060\u2066\u00AD\u034F\u061C\u115F\u180E\u3164\uFE0F\uFEFF\u{E0041}\u{E0101}')
 const readEntities = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
@@ -31,6 +34,26 @@ describe('HTML', () => {
 describe('Plain text', () => {
   test.prop([anyText])('holds no control, no half surrogate, no mark that reorders what stands beside it, no line break', (text) => {
     expect(plainText(text)).not.toMatch(/\p{Cc}|\p{Cs}|[\u2028-\u202E\u2066-\u2069]/u)
+    expect(plainText(plainText(text))).toBe(plainText(text))
+  })
+
+  test.prop([fc.array(fc.tuple(fc.constantFrom('a', ' ', '1', 'é', '-'), unseen), { minLength: 1 })])(
+    'holds nothing that cannot be seen, such as a message hidden between Latin letters',
+    (pairs) => {
+      expect(plainText(pairs.flat().join(''))).toBe(pairs.map(([seen]) => seen).join(''))
+    },
+  )
+
+  example.each([
+    ['Persian', 'می\u200Cخواهم'],
+    ['Hindi', 'क्\u200Dष'],
+    ['a family', '👩\u200D👩\u200D👧'],
+    ['a health worker', '👨🏽\u200D⚕\uFE0F'],
+    ['the flag of England', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['a key cap', '1\uFE0F⃣'],
+    ['a variant of a Han letter', '葛\u{E0100}'],
+  ])('keeps what %s needs', (_, text) => {
+    expect(plainText(text)).toBe(text)
   })
 
   example('keeps letters of every script, joined emoji and combining marks', () => {
@@ -48,7 +71,7 @@ describe('Plain text', () => {
 describe('Markdown', () => {
   test.prop([anyText])('leaves no character that Markdown would read as markup', (text) => {
     const written = markdownText(text)
-    expect(written).not.toMatch(/(?<!\\)(?:\\\\)*[`*_[\]()|<>~$!]/)
+    expect(written).not.toMatch(/(?<!\\)(?:\\\\)*[`*_[\]|<>~$]/)
     expect(written).not.toMatch(/:\/\/|@|www\./i)
     expect(written).not.toMatch(/^\s*(?:[-=+#]|\d+[.)])/)
   })
@@ -75,5 +98,24 @@ describe('CSV', () => {
 
   example('a quote is doubled, a comma and a line break stay in the cell', () => {
     expect(csvCell('a "b", c\nd')).toBe('"a ""b"", c\nd"')
+  })
+})
+
+describe('Links', () => {
+  example.each([
+    ['javascript:alert(1)', null],
+    ['http://example.org/', null],
+    ['https://cdc.gov@evil.example/', null],
+    ['https://', null],
+    ['data:text/html,<script>', null],
+    ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+    ['https://example.org/x>)<img/src=x/onerror=alert(1)>', 'https://example.org/x%3E%29%3Cimg/src=x/onerror=alert%281%29%3E'],
+    ['https://example.org/a|b', 'https://example.org/a%7Cb'],
+  ])('%s becomes %s', (address, link) => {
+    expect(safeLink(address)).toBe(link)
+  })
+
+  test.prop([anyText])('hold nothing that ends a link, a cell or an attribute', (text) => {
+    expect(safeLink(`https://example.org/${text}`) ?? '').not.toMatch(/[<>"'()|\s\\`]/)
   })
 })

@@ -1,36 +1,36 @@
-import { type Check, conflict } from './check.js'
+import { type Check, each } from './check.js'
+import { indicatorsOf } from './walk.js'
 
 export const alternativesAgree: Check = {
   name: 'alternatives-agree',
   description: 'Indicators that stand in for each other say so on both sides, and have the same gap and weight.',
-  run(data, report) {
+  *run(data) {
     const byId = new Map(data.indicators.map((indicator) => [indicator.id, indicator]))
-    data.indicators.forEach((indicator, index) => {
-      indicator.insteadOf.forEach((id, at) => {
+    for (const { value: indicator, at: place } of indicatorsOf(data)) {
+      for (const { value: id, at } of each(indicator.insteadOf, place('insteadOf'))) {
         const other = byId.get(id)
-        const say = (what: string, why: string, mend: string): void =>
-          report('indicators.yaml', ['indicators', index, 'insteadOf', at], conflict(what, why, mend))
-        if (id === indicator.id) say(`'${id}' is named as its own alternative`, 'It cannot stand in for itself.', 'Remove it.')
-        if (!other || id === indicator.id) return
+        if (id === indicator.id)
+          yield at().conflict(`'${id}' is named as its own alternative`, 'It cannot stand in for itself.', 'Remove it.')
+        if (!other || id === indicator.id) continue
         if (!other.insteadOf.includes(indicator.id))
-          say(
+          yield at().conflict(
             `'${id}' does not name '${indicator.id}' back`,
             'Read from the other side, both would count.',
             `Add '${indicator.id}' under 'insteadOf' of '${id}'.`,
           )
         if (other.gap !== indicator.gap)
-          say(
+          yield at().conflict(
             `'${id}' measures another gap`,
             'Only indicators of one gap can share a weight.',
             'Give both the same gap, or remove the alternative.',
           )
         else if (other.weight !== indicator.weight)
-          say(
+          yield at().conflict(
             `'${id}' has the weight ${other.weight}, and this one ${indicator.weight}`,
             'Alternatives share one weight: only one of them counts.',
             'Give both the same weight.',
           )
-      })
-    })
+      }
+    }
   },
 }

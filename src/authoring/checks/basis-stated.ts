@@ -1,30 +1,24 @@
-import { type Check, conflict } from './check.js'
-import { eachGroup } from './walk.js'
+import type { Check } from './check.js'
+import { allGroups, indicatorsOf } from './walk.js'
+
+const expected = {
+  basis: "'evidence' or 'judgement': what the benchmark rests on",
+  why: 'the reason for the benchmark, in a sentence',
+} as const
 
 export const basisStated: Check = {
   name: 'basis-stated',
   description: 'Every number and claim has a source, or says that it is judgement.',
-  run(data, report) {
-    eachGroup(data, (file, path, group) => {
-      if (group.basis !== 'evidence' || !Array.isArray(group.sources) || group.sources.length > 0) return
-      report(
-        file,
-        [...path, 'basis'],
-        conflict(
-          'it claims evidence and names no source',
+  *run(data) {
+    for (const { value, at } of allGroups(data))
+      if (value.basis === 'evidence' && Array.isArray(value.sources) && value.sources.length === 0)
+        yield at('basis').conflict(
+          'it claims evidence but names no source',
           'Whoever reads the result must be able to look the claim up.',
           "Name the references under 'sources:', or write 'basis: judgement'.",
-        ),
-      )
-    })
-    data.indicators.forEach((indicator, index) => {
-      if (indicator.gap === undefined) return
-      for (const key of ['basis', 'why'] as const) {
-        if (indicator[key] !== undefined) continue
-        const expected =
-          key === 'basis' ? "'evidence' or 'judgement': what the benchmark rests on" : 'the reason for the benchmark, in a sentence'
-        report('indicators.yaml', ['indicators', index], { code: 'missing-key', key, expected })
-      }
-    })
+        )
+    for (const { value, at } of indicatorsOf(data))
+      for (const key of ['basis', 'why'] as const)
+        if (value.gap !== undefined && value[key] === undefined) yield at().missing(key, expected[key])
   },
 }

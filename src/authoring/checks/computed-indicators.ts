@@ -1,56 +1,40 @@
-import { suggest } from '../../issues/suggest.js'
-import { type Check, conflict } from './check.js'
+import type { Check } from './check.js'
+import { indicatorsOf } from './walk.js'
 
 export const computedIndicators: Check = {
   name: 'computed-indicators',
   description: 'An indicator computed from a fact has a value for each answer, inside its range.',
-  run(data, report) {
+  *run(data) {
     const facts = new Map(data.facts.map((fact) => [fact.id, fact]))
-    data.indicators.forEach(({ from, range, unit }, index) => {
+    for (const { value, at } of indicatorsOf(data)) {
+      const { from, range, unit } = value
       const fact = from && facts.get(from.fact)
-      if (!from || !fact) return
-      const path = ['indicators', index, 'from']
+      if (!from || !fact) continue
       if (fact.type === 'number') {
         if (from.values)
-          report(
-            'indicators.yaml',
-            [...path, 'values'],
-            conflict(`'${fact.id}' is a number`, 'A number is taken as it is; a list of answers would never match.', "Remove 'values'."),
+          yield at('from', 'values').conflict(
+            `'${fact.id}' is a number`,
+            'A number is taken as it is; a list of answers would never match.',
+            "Remove 'values'.",
           )
-        if (fact.range && (fact.range.min < range.min || fact.range.max > range.max)) {
-          report(
-            'indicators.yaml',
-            path,
-            conflict(
-              `'${fact.id}' goes from ${fact.range.min} to ${fact.range.max}, beyond the range of the indicator`,
-              'A right answer would make a value outside the range.',
-              'Make the ranges fit.',
-            ),
+        if (fact.range && (fact.range.min < range.min || fact.range.max > range.max))
+          yield at('from').conflict(
+            `'${fact.id}' goes from ${fact.range.min} to ${fact.range.max}, beyond the range of the indicator`,
+            'A right answer would make a value outside the range.',
+            'Make the ranges fit.',
           )
-        }
-        return
+        continue
       }
       const answers = fact.type === 'boolean' ? ['true', 'false'] : (fact.values ?? [])
-      const given = Object.keys(from.values ?? {})
-      for (const answer of answers.filter((each) => !given.includes(each))) {
-        report('indicators.yaml', from.values ? [...path, 'values'] : path, {
-          code: 'missing-key',
-          key: answer,
-          expected: `a value for each answer to '${fact.id}'`,
-        })
+      const values = from.values ?? {}
+      const place = from.values ? at('from', 'values') : at('from')
+      for (const answer of answers)
+        if (!Object.hasOwn(values, answer)) yield place.missing(answer, `a value for each answer to '${fact.id}'`)
+      for (const [answer, number] of Object.entries(values)) {
+        if (!answers.includes(answer))
+          yield at('from', 'values', answer).unknownKey(answer, answers, `The answers to '${fact.id}' are: ${answers.join(', ')}.`)
+        yield* at('from', 'values', answer).outOfRange(number, range, unit)
       }
-      for (const answer of given.filter((each) => !answers.includes(each))) {
-        report('indicators.yaml', [...path, 'values', answer], {
-          code: 'unknown-key',
-          key: answer,
-          suggestion: suggest(answer, answers),
-          note: `The answers to '${fact.id}' are: ${answers.join(', ')}.`,
-        })
-      }
-      for (const [answer, value] of Object.entries(from.values ?? {})) {
-        if (value < range.min || value > range.max)
-          report('indicators.yaml', [...path, 'values', answer], { code: 'out-of-range', value, min: range.min, max: range.max, unit })
-      }
-    })
+    }
   },
 }

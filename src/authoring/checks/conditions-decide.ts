@@ -1,16 +1,14 @@
-import { compileCondition, factsOf } from '../../conditions/compile.js'
-import type { Condition } from '../../menus/schema.js'
-import { type Check, conflict } from './check.js'
+import { compileCondition, type Truth } from '../../conditions/compile.js'
+import { type Condition, type FactValue, factsOf, leavesOf } from '../../conditions/condition.js'
+import type { Check } from './check.js'
 import { type ValueType, valueTypes } from './condition-values.js'
-import { conditionsOf, leavesOf } from './walk.js'
+import { conditionsOf } from './walk.js'
 
-type Value = number | boolean | string
-
-/** More combinations than these are not tried: such a condition has more facts than anyone reads. */
+/** Tries no more combinations than these: a condition with more facts is one that nobody reads. */
 const mostCombinations = 20_000
 
-/** Values that tell apart everything that a condition can ask of a fact: each answer, or a number below, at and above each threshold. */
-function tellingValues(type: ValueType, thresholds: readonly number[]): Value[] {
+/** Finds values that tell apart all that a condition can ask of a fact: each answer, or a number below, at and above each threshold. */
+function tellingValues(type: ValueType, thresholds: readonly number[]): FactValue[] {
   if (type.type === 'boolean') return [true, false]
   if (type.type === 'choice') return [...type.values]
   const sorted = [...new Set(thresholds)].sort((a, b) => a - b)
@@ -21,32 +19,29 @@ function tellingValues(type: ValueType, thresholds: readonly number[]): Value[] 
   )
 }
 
-/** Which verdicts a condition can have when every fact is known. */
-export function verdictsOf(condition: Condition, types: ReadonlyMap<string, ValueType>): ReadonlySet<'met' | 'notMet'> | null {
-  const leaves = leavesOf(condition, []).map(({ leaf }) => leaf)
+/** Finds the outcomes that a condition can have when every fact is known; null when that cannot be tried. */
+function outcomesOf(condition: Condition, types: ReadonlyMap<string, ValueType>): ReadonlySet<Truth> | null {
+  const leaves = leavesOf(condition).map(({ leaf }) => leaf)
   const facts = factsOf(condition)
   if (facts.some((fact) => !types.has(fact))) return null
   const choices = facts.map((fact) => {
-    const thresholds = leaves
-      .filter((leaf) => leaf.fact === fact)
-      .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-      .filter((value) => typeof value === 'number')
+    const values = leaves.filter((leaf) => leaf.fact === fact).flatMap(({ value }) => value)
+    const thresholds = values.filter((value) => typeof value === 'number')
     return tellingValues(types.get(fact)!, thresholds)
   })
   const combinations = choices.reduce((product, values) => product * values.length, 1)
   if (combinations > mostCombinations) return null
   const test = compileCondition(condition)
-  const found = new Set<'met' | 'notMet'>()
+  const found = new Set<Truth>()
   for (let number = 0; number < combinations && found.size < 2; number += 1) {
     let rest = number
-    const values = new Map<string, Value>()
-    facts.forEach((fact, index) => {
-      const values_ = choices[index]!
-      values.set(fact, values_[rest % values_.length]!)
-      rest = Math.floor(rest / values_.length)
-    })
-    const verdict = test(values)
-    if (verdict !== 'unknown') found.add(verdict)
+    const values = new Map<string, FactValue>()
+    for (const [index, fact] of facts.entries()) {
+      const choice = choices[index]!
+      values.set(fact, choice[rest % choice.length]!)
+      rest = Math.floor(rest / choice.length)
+    }
+    found.add(test(values))
   }
   return found
 }
@@ -54,23 +49,18 @@ export function verdictsOf(condition: Condition, types: ReadonlyMap<string, Valu
 export const conditionsDecide: Check = {
   name: 'conditions-decide',
   description: 'A condition can be met and can fail: otherwise it decides nothing.',
-  run(data, report) {
+  *run(data) {
     const types = valueTypes(data)
-    for (const { file, path, conditions } of conditionsOf(data)) {
-      const verdicts = verdictsOf(conditions, types)
-      if (!verdicts || verdicts.size === 2 || verdicts.size === 0) continue
-      const always = verdicts.has('met')
-      report(
-        file,
-        path,
-        conflict(
-          always ? 'the condition holds whatever the facts are' : 'the condition can never hold',
-          always
-            ? 'It would fire in every community.'
-            : 'Its comparisons contradict each other, or a value cannot occur: it would never fire.',
-          'Correct the comparisons.',
-        ),
-      )
+    for (const { value, at } of conditionsOf(data)) {
+      const outcomes = outcomesOf(value, types)
+      if (outcomes?.size !== 1) continue
+      yield outcomes.has(2)
+        ? at().conflict('the condition is met whatever the facts are', 'It would fire in every community.', 'Correct the comparisons.')
+        : at().conflict(
+            'the condition can never be met',
+            'Its comparisons contradict each other, or a value cannot occur: it would never fire.',
+            'Correct the comparisons.',
+          )
     }
   },
 }

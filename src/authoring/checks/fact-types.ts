@@ -1,8 +1,10 @@
-import type { Fact } from '../../menus/schema.js'
-import { type Check, conflict } from './check.js'
+import type { Fact } from '../../menus/schema/index.js'
+import { type Check, each } from './check.js'
+import { factsOf } from './walk.js'
 
-/** The keys that a fact of each type has, beside those of every fact. */
-const keysOf: Readonly<Record<Fact['type'], readonly ('values' | 'range' | 'unit')[]>> = {
+const keys = ['values', 'range', 'unit'] as const
+/** The keys that a fact of each type has, besides those of every fact. */
+const keysOf: Readonly<Record<Fact['type'], readonly (typeof keys)[number][]>> = {
   boolean: [],
   choice: ['values'],
   number: ['range', 'unit'],
@@ -11,28 +13,18 @@ const keysOf: Readonly<Record<Fact['type'], readonly ('values' | 'range' | 'unit
 export const factTypes: Check = {
   name: 'fact-types',
   description: 'A choice lists its answers, a number has a range and a unit, and nothing else has them.',
-  run(data, report) {
-    data.facts.forEach((fact, index) => {
-      const path = ['facts', index]
+  *run(data) {
+    for (const { value: fact, at } of factsOf(data)) {
       const wanted = keysOf[fact.type]
-      for (const key of ['values', 'range', 'unit'] as const) {
-        if (wanted.includes(key) && fact[key] === undefined)
-          report('facts.yaml', path, { code: 'missing-key', key, expected: `a ${fact.type} needs it` })
+      for (const key of keys) {
+        if (wanted.includes(key) && fact[key] === undefined) yield at().missing(key, `a ${fact.type} needs it`)
         if (!wanted.includes(key) && fact[key] !== undefined)
-          report(
-            'facts.yaml',
-            [...path, key],
-            conflict(`'${key}' stands at a ${fact.type}`, 'It would be ignored.', `Remove it, or change the type.`),
-          )
+          yield at(key).conflict(`'${key}' on a ${fact.type}`, 'It would be ignored.', 'Remove it, or change the type.')
       }
-      fact.values?.forEach((answer, at) => {
-        if (fact.values!.indexOf(answer) !== at)
-          report(
-            'facts.yaml',
-            [...path, 'values', at],
-            conflict(`the answer '${answer}' is there twice`, 'Nobody could tell them apart.', 'Remove one.'),
-          )
-      })
-    })
+      const { values = [] } = fact
+      for (const { value, index, at: here } of each(values, at('values')))
+        if (values.indexOf(value) !== index)
+          yield here().conflict(`the answer '${value}' is listed twice`, 'Nobody could tell them apart.', 'Remove one.')
+    }
   },
 }

@@ -1,56 +1,50 @@
-import type { Path } from '../../issues/issue.js'
-import type { MenuData } from '../../menus/schema.js'
-import { type Check, conflict, type FileKey } from './check.js'
+import type { MenuData } from '../../menus/schema/index.js'
+import { type Check, each, type FileKey, type Placed, placeIn } from './check.js'
+import { factsOf, gapsOf, gatesAndRulesOf, indicatorsOf, mappingsOf, menusOf, planWarningsOf, referencesOf, strategiesOf } from './walk.js'
 
-interface Defined {
-  readonly id: string
-  readonly file: FileKey
-  readonly path: Path
-}
+type Entries = readonly Placed<{ readonly id: string }>[]
 
-/** Ids that share one space of names: two of them must differ. */
-function spaces(data: MenuData): Readonly<Record<string, readonly Defined[]>> {
-  const list = (file: FileKey, key: string, items: readonly { readonly id: string }[]): Defined[] =>
-    items.map(({ id }, index) => ({ id, file, path: [...(key === '' ? [] : [key]), index, 'id'] }))
+/** Groups the entries whose ids must differ: those that share one space of names. */
+function spaces(data: MenuData): Readonly<Record<string, Entries>> {
+  const settings = placeIn<FileKey>('settings.yaml')
+  const setting = (key: 'sectors' | 'venues' | 'medications' | 'populations' | 'specialPopulations'): Entries => [
+    ...each<{ readonly id: string }, FileKey>(data.settings[key], settings(key)),
+  ]
   return {
-    menu: data.menus.map(({ id }, index) => ({ id, file: `menu:${index}`, path: ['id'] })),
-    section: data.menus.flatMap(({ sections }, index) => list(`menu:${index}`, 'sections', sections)),
-    strategy: data.menus.flatMap(({ strategies }, index) => list(`menu:${index}`, 'strategies', strategies)),
-    sector: list('settings.yaml', 'sectors', data.settings.sectors),
-    venue: list('settings.yaml', 'venues', data.settings.venues),
-    medication: list('settings.yaml', 'medications', data.settings.medications),
-    population: list('settings.yaml', 'populations', data.settings.populations),
-    'special population': list('settings.yaml', 'specialPopulations', data.settings.specialPopulations),
-    'service gap': list('gaps.yaml', 'gaps', data.gaps),
+    menu: [...menusOf(data)],
+    section: [...menusOf(data)].flatMap(({ value, at }) => [...each(value.sections, at('sections'))]),
+    strategy: [...strategiesOf(data)],
+    sector: setting('sectors'),
+    venue: setting('venues'),
+    medication: setting('medications'),
+    population: setting('populations'),
+    'special population': setting('specialPopulations'),
+    'service gap': [...gapsOf(data)],
     // Conditions read both under one name.
-    'fact or indicator': [...list('facts.yaml', 'facts', data.facts), ...list('indicators.yaml', 'indicators', data.indicators)],
-    'gate or rule': [...list('gates.yaml', 'gates', data.gates), ...list('rules.yaml', 'rules', data.rules)],
-    'kind of activity': list('feasibility.yaml', 'kinds', data.feasibility.kinds),
-    requirement: list('plan.yaml', 'requirements', data.plan.requirements),
-    warning: list('plan.yaml', 'warnings', data.plan.warnings),
-    reference: list('references.json', '', data.references),
-    mapping: data.mappings.map(({ id }, index) => ({ id, file: `mapping:${index}`, path: ['id'] })),
+    'fact or indicator': [...factsOf(data), ...indicatorsOf(data)],
+    'gate or rule': [...gatesAndRulesOf(data)],
+    'kind of activity': [...each(data.feasibility.kinds, placeIn<FileKey>('feasibility.yaml')('kinds'))],
+    requirement: [...each(data.plan.requirements, placeIn<FileKey>('plan.yaml')('requirements'))],
+    warning: [...planWarningsOf(data)],
+    reference: [...referencesOf(data)],
+    mapping: [...mappingsOf(data)],
   }
 }
 
 export const idsUnique: Check = {
   name: 'ids-unique',
   description: 'No id stands for two things.',
-  run(data, report) {
-    for (const [kind, defined] of Object.entries(spaces(data))) {
+  *run(data) {
+    for (const [kind, entries] of Object.entries(spaces(data))) {
       const seen = new Set<string>()
-      for (const { id, file, path } of defined) {
-        if (seen.has(id))
-          report(
-            file,
-            path,
-            conflict(
-              `the ${kind} '${id}' is there twice`,
-              'An id stands for one thing: whoever names it could mean either.',
-              'Remove one of them, or give it an id of its own.',
-            ),
+      for (const { value, at } of entries) {
+        if (seen.has(value.id))
+          yield at('id').conflict(
+            `the ${kind} '${value.id}' is defined twice`,
+            'An id stands for one thing: whoever names it could mean either.',
+            'Remove one of them, or give it an id of its own.',
           )
-        seen.add(id)
+        seen.add(value.id)
       }
     }
   },

@@ -1,10 +1,9 @@
-import type { Issue } from '../../issues/issue.js'
-import type { MenuData } from '../../menus/schema.js'
+import type { MenuData } from '../../menus/schema/index.js'
 import { alternativesAgree } from './alternatives-agree.js'
 import { anchorsComplete } from './anchors-complete.js'
 import { basisStated } from './basis-stated.js'
 import { benchmarks } from './benchmarks.js'
-import type { Check, FileKey, Surroundings } from './check.js'
+import { type Check, type Finding, runChecks, type Surroundings } from './check.js'
 import { codesUnique } from './codes-unique.js'
 import { computedIndicators } from './computed-indicators.js'
 import { conditionValues } from './condition-values.js'
@@ -70,19 +69,6 @@ export const checks: readonly Check[] = [
   referencesCited,
 ]
 
-/** Runs every check. All problems in one run. */
-export function checkMenus(
-  data: MenuData,
-  surroundings: Surroundings = { whole: true, lostIds: [] },
-): (Issue & { readonly file: FileKey })[] {
-  return checks.flatMap((check) => {
-    if (check.wholeSet && !surroundings.whole) return []
-    const found: (Issue & { readonly file: FileKey })[] = []
-    check.run(
-      data,
-      (file, path, problem, severity = 'error') => found.push({ ...problem, file, path, severity, check: check.name }),
-      surroundings,
-    )
-    return found
-  })
-}
+/** Runs every check of a menu set. */
+export const checkMenus = (data: MenuData, surroundings?: Surroundings): (Finding & { readonly check: string })[] =>
+  runChecks(checks, data, surroundings)

@@ -1,12 +1,12 @@
-import type { IdKind, MenuData } from '../../menus/schema.js'
+import type { Kind } from '../../issues/build.js'
+import type { IdKind, MenuData } from '../../menus/schema/index.js'
 
 /** What a kind of id is called in a message, and the ids that there are. */
-export interface KnownIds {
-  readonly kind: string
+export interface KnownIds extends Kind {
   readonly ids: readonly string[]
 }
 
-/** Every id of a menu set that something else can name. */
+/** Lists every id of a menu set that something else can name. */
 export function knownIds(data: MenuData): Readonly<Record<IdKind, KnownIds>> {
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
   return {
@@ -21,7 +21,7 @@ export function knownIds(data: MenuData): Readonly<Record<IdKind, KnownIds>> {
     indicators: { kind: 'indicator', ids: ids(data.indicators) },
     facts: { kind: 'fact', ids: ids(data.facts) },
     readable: { kind: 'fact or indicator', ids: [...ids(data.facts), ...ids(data.indicators)] },
-    references: { kind: 'reference in references.json', ids: ids(data.references) },
-    kinds: { kind: 'kind of activity in feasibility.yaml', ids: ids(data.feasibility.kinds) },
+    references: { kind: 'reference', where: 'in references.json', ids: ids(data.references) },
+    kinds: { kind: 'kind of activity', where: 'in feasibility.yaml', ids: ids(data.feasibility.kinds) },
   }
 }

@@ -1,5 +1,6 @@
-import type { Reference } from '../../menus/schema.js'
-import { type Check, conflict } from './check.js'
+import type { Reference } from '../../menus/schema/index.js'
+import type { Check } from './check.js'
+import { referencesOf } from './walk.js'
 
 /** Types of CSL-JSON that a reference may have here. */
 const types = [
@@ -21,7 +22,7 @@ const types = [
   'webpage',
 ]
 
-/** What a reader needs to find the work, and what this one lacks. */
+/** Lists what a reader needs to find the work and this reference lacks. */
 function lacks({
   author = [],
   publisher,
@@ -40,7 +41,7 @@ function lacks({
     ...(hasAddress || container !== undefined || publisher !== undefined
       ? []
       : [{ key: 'DOI', expected: 'where it can be found: a DOI, a URL, or what it appeared in (container-title, publisher)' }]),
-    // An address leads to the date, too.
+    // An address leads to the date as well.
     ...(hasAddress || issued !== undefined ? [] : [{ key: 'issued', expected: 'when it appeared: it shows how old the evidence is' }]),
   ]
 }
@@ -48,29 +49,18 @@ function lacks({
 export const referencesComplete: Check = {
   name: 'references-complete',
   description: 'Every reference says who, what and where, so that a reader can look it up.',
-  run(data, report) {
-    data.references.forEach((reference, index) => {
-      for (const missing of lacks(reference)) report('references.json', [index], { code: 'missing-key', ...missing })
-      if (!types.includes(reference.type)) {
-        report(
-          'references.json',
-          [index, 'type'],
-          conflict(
-            `'${reference.type}' is no type of reference`,
-            'The types are those of CSL-JSON, in which references are kept.',
-            `Write one of: ${types.join(', ')}.`,
-          ),
-        )
-      }
+  *run(data) {
+    for (const { value: reference, at } of referencesOf(data)) {
+      for (const { key, expected } of lacks(reference)) yield at().missing(key, expected)
+      if (!types.includes(reference.type)) yield at('type').unknownId({ kind: 'type of reference' }, reference.type, types)
       // A law in force has no date of its own; every other work has one.
       const year = Number(reference.issued?.['date-parts'][0]?.[0])
-      if (reference.issued !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 2100)) {
-        report(
-          'references.json',
-          [index, 'issued'],
-          conflict('the date has no year', 'The year shows how old the evidence is.', 'Write "issued": { "date-parts": [[2023]] }.'),
+      if (reference.issued !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 2100))
+        yield at('issued').conflict(
+          'the date has no year',
+          'The year shows how old the evidence is.',
+          'Write "issued": { "date-parts": [[2023]] }.',
         )
-      }
-    })
+    }
   },
 }

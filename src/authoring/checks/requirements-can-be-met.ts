@@ -1,11 +1,11 @@
-import { matches, type Selectable } from '../../menus/compile.js'
-import type { MenuData, PlanRules } from '../../menus/schema.js'
+import type { MenuData, PlanRules } from '../../menus/schema/index.js'
+import { matches, type Selectable } from '../../menus/selector.js'
 import { type Cover, findAny } from '../../solver/solve.js'
-import { type Check, conflict } from './check.js'
+import { type Check, each, type FileKey, placeIn } from './check.js'
 
 const known = new WeakMap<MenuData, readonly Selectable[]>()
 
-/** Every option of the menus, as a selector sees it. */
+/** Lists every option of the menus, as a selector sees it. */
 export function selectablesOf(data: MenuData): readonly Selectable[] {
   let options = known.get(data)
   if (!options) {
@@ -25,7 +25,7 @@ export const requirementsCanBeMet: Check = {
   name: 'requirements-can-be-met',
   description: 'The options of the menus can meet every requirement, alone and all together.',
   wholeSet: true,
-  run(data, report) {
+  *run(data) {
     const { requirements, maxPerStrategy, size } = data.plan
     const options = selectablesOf(data)
     const strategies = [...new Set(options.map(({ strategy }) => strategy))]
@@ -49,25 +49,22 @@ export const requirementsCanBeMet: Check = {
     }
     if (canMeet(requirements.map(coverOf))) return
     let possible: Cover[] = []
-    requirements.forEach((requirement, index) => {
-      const cover = coverOf(requirement)
-      const say = (what: string, why: string): void =>
-        report(
-          'plan.yaml',
-          ['requirements', index],
-          conflict(what, why, 'Ask for less, correct what it counts, or add options to the menus.'),
-        )
+    for (const { value, at } of each(requirements, placeIn<FileKey>('plan.yaml')('requirements'))) {
+      const cover = coverOf(value)
+      const fix = 'Ask for less, correct what it counts, or add options to the menus.'
       if (!canMeet([cover]))
-        say(
-          `no plan can meet '${requirement.id}'`,
+        yield at().conflict(
+          `no plan can meet '${value.id}'`,
           `The menus list ${cover.members.length} options that count for it, and a plan takes at most ${maxPerStrategy} of one strategy.`,
+          fix,
         )
       else if (!canMeet([...possible, cover]))
-        say(
-          `no plan can meet '${requirement.id}' together with the requirements above it`,
+        yield at().conflict(
+          `no plan can meet '${value.id}' together with the requirements above it`,
           'Every plan would be incomplete, whatever the community is like.',
+          fix,
         )
       else possible = [...possible, cover]
-    })
+    }
   },
 }

@@ -1,66 +1,47 @@
-import { compileCondition, factsOf, type Verdict } from '../../conditions/compile.js'
-import { suggest } from '../../issues/suggest.js'
-import type { Rule } from '../../menus/schema.js'
-import { type Check, conflict } from './check.js'
+import { compileCondition, type Truth } from '../../conditions/compile.js'
+import { factsOf } from '../../conditions/condition.js'
+import type { Rule } from '../../menus/schema/index.js'
+import { type Check, each } from './check.js'
 import { valueProblem, valueTypes } from './condition-values.js'
-import { rulesOf } from './walk.js'
+import { gatesAndRulesOf } from './walk.js'
 
 type Expected = Rule['examples'][number]['expect']
-export const expectedOf: Readonly<Record<Verdict, Expected>> = { met: 'fires', notMet: 'does-not-fire', unknown: 'unknown' }
-const words: Readonly<Record<Expected, string>> = { fires: 'fires', 'does-not-fire': 'does not fire', unknown: 'stays undecided' }
+const outcomes: Readonly<Record<Truth, Expected>> = { 0: 'does-not-fire', 1: 'unknown', 2: 'fires' }
+const words: Readonly<Record<Expected, string>> = { fires: 'fires', 'does-not-fire': 'does not fire', unknown: 'remains undecided' }
 
 export const ruleExamples: Check = {
   name: 'rule-examples',
   description: 'Every gate and rule has an example that fires and one that does not, and does what its examples say.',
-  run(data, report) {
+  *run(data) {
     const types = valueTypes(data)
-    for (const { file, path, rule } of rulesOf(data)) {
+    for (const { value: rule, at } of gatesAndRulesOf(data)) {
       const test = compileCondition(rule.conditions)
       const read = factsOf(rule.conditions)
       for (const wanted of ['fires', 'does-not-fire'] as const) {
         if (rule.examples.some(({ expect }) => expect === wanted)) continue
-        report(
-          file,
-          rule.examples.length > 0 ? [...path, 'examples'] : path,
-          conflict(
-            `no example with which '${rule.id}' ${words[wanted]}`,
-            'Without both nobody sees whether the rule means what its author meant.',
-            `Add an example with 'expect: ${wanted}'.`,
-          ),
+        yield (rule.examples.length > 0 ? at('examples') : at()).conflict(
+          `no example with which '${rule.id}' ${words[wanted]}`,
+          'Without both nobody sees whether the rule means what its author meant.',
+          `Add an example with 'expect: ${wanted}'.`,
         )
       }
-      rule.examples.forEach(({ facts, expect }, index) => {
-        const at = [...path, 'examples', index]
-        const strange = Object.keys(facts).filter((fact) => !read.includes(fact))
-        for (const fact of strange) {
-          report(file, [...at, 'facts', fact], {
-            code: 'unknown-key',
-            key: fact,
-            suggestion: suggest(fact, read),
-            note: `The condition reads: ${read.join(', ')}.`,
-          })
-        }
-        let isSound = strange.length === 0
-        for (const [fact, value] of Object.entries(facts)) {
+      for (const { value: example, at: here } of each(rule.examples, at('examples'))) {
+        let isSound = true
+        for (const [fact, value] of Object.entries(example.facts)) {
           const type = types.get(fact)
           const problem = type && valueProblem(fact, type, value)
-          if (!problem) continue
-          isSound = false
-          report(file, [...at, 'facts', fact], problem)
+          if (!read.includes(fact)) yield here('facts', fact).unknownKey(fact, read, `The condition reads: ${read.join(', ')}.`)
+          if (problem) yield here('facts', fact).is(problem)
+          isSound &&= read.includes(fact) && !problem
         }
-        const actual = expectedOf[test(new Map(Object.entries(facts)))]
-        if (isSound && actual !== expect) {
-          report(
-            file,
-            [...at, 'expect'],
-            conflict(
-              `with these facts '${rule.id}' ${words[actual]}, and the example says that it ${words[expect]}`,
-              'One of the two is wrong.',
-              'Correct the condition, or the example.',
-            ),
+        const actual = outcomes[test(new Map(Object.entries(example.facts)))]
+        if (isSound && actual !== example.expect)
+          yield here('expect').conflict(
+            `with these facts '${rule.id}' ${words[actual]}, but the example says that it ${words[example.expect]}`,
+            'One of the two is wrong.',
+            'Correct the condition, or the example.',
           )
-        }
-      })
+      }
     }
   },
 }

@@ -1,36 +1,31 @@
-import { type Check, conflict } from './check.js'
+import { type Check, each, type FileKey, placeIn } from './check.js'
+import { strategiesOf } from './walk.js'
 
 export const sectorFitsVenue: Check = {
   name: 'sector-fits-venue',
   description: "An option's sector is one that the coding rules allow for its venue.",
-  run(data, report) {
+  *run(data) {
     const venues = new Map(data.settings.venues.map((venue) => [venue.id, venue]))
-    data.menus.forEach(({ strategies }, menu) => {
-      strategies.forEach(({ options }, index) => {
-        options.forEach(({ sector, venue: id }, at) => {
-          const venue = venues.get(id)
-          if (!venue || venue.sector === sector || venue.otherSectors.includes(sector)) return
-          const allowed = [venue.sector, ...venue.otherSectors]
-          report(
-            `menu:${menu}`,
-            ['strategies', index, 'options', at, 'sector'],
-            conflict(
-              `'${id}' is not coded as ${sector}`,
-              'The coding rules of the study say which sector a venue counts for; a wrong one would meet a requirement that is not met.',
-              `Write ${allowed.join(' or ')}.`,
-            ),
+    for (const { value: strategy, at: place } of strategiesOf(data)) {
+      for (const { value: option, at } of each(strategy.options, place('options'))) {
+        const venue = venues.get(option.venue)
+        const allowed = venue ? [venue.sector, ...venue.otherSectors] : [option.sector]
+        if (!allowed.includes(option.sector))
+          yield at('sector').conflict(
+            `'${option.venue}' is not coded as ${option.sector}`,
+            "The study's coding rules say which sector a venue counts for; a wrong one would meet a requirement that is not met.",
+            `Write ${allowed.join(' or ')}.`,
           )
-        })
-      })
-    })
-    data.settings.venues.forEach(({ sector, otherSectors }, index) => {
-      const at = otherSectors.indexOf(sector)
-      if (at >= 0)
-        report(
-          'settings.yaml',
-          ['venues', index, 'otherSectors', at],
-          conflict(`'${sector}' is its first sector already`, 'Named twice it says nothing more.', 'Remove it here.'),
+      }
+    }
+    for (const { value: venue, at } of each(data.settings.venues, placeIn<FileKey>('settings.yaml')('venues'))) {
+      const index = venue.otherSectors.indexOf(venue.sector)
+      if (index >= 0)
+        yield at('otherSectors', index).conflict(
+          `'${venue.sector}' is already its first sector`,
+          'Naming it twice adds nothing.',
+          'Remove it here.',
         )
-    })
+    }
   },
 }

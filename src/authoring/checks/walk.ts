@@ -1,18 +1,56 @@
+import type { Condition } from '../../conditions/condition.js'
 import type { Path } from '../../issues/issue.js'
-import type { Condition, Leaf, MenuData, Rule } from '../../menus/schema.js'
-import type { FileKey } from './check.js'
+import type { Fact, Gap, Indicator, Mapping, Menu, MenuData, Reference, Rule, Strategy } from '../../menus/schema/index.js'
+import { each, type FileKey, type Placed, placeIn } from './check.js'
 
-/** The files of a menu set with their data, as they stand in the files. */
+/** Every menu. */
+export function* menusOf(data: MenuData): Generator<Placed<Menu>> {
+  for (const [index, value] of data.menus.entries()) yield { value, index, at: placeIn<FileKey>(`menu:${index}`) }
+}
+/** Every strategy of every menu. */
+export function* strategiesOf(data: MenuData): Generator<Placed<Strategy>> {
+  for (const { value, at } of menusOf(data)) yield* each(value.strategies, at('strategies'))
+}
+/** Every mapping. */
+export function* mappingsOf(data: MenuData): Generator<Placed<Mapping>> {
+  for (const [index, value] of data.mappings.entries()) yield { value, index, at: placeIn<FileKey>(`mapping:${index}`) }
+}
+
+export const indicatorsOf = (data: MenuData): Iterable<Placed<Indicator>> =>
+  each(data.indicators, placeIn<FileKey>('indicators.yaml')('indicators'))
+export const factsOf = (data: MenuData): Iterable<Placed<Fact>> => each(data.facts, placeIn<FileKey>('facts.yaml')('facts'))
+export const gapsOf = (data: MenuData): Iterable<Placed<Gap>> => each(data.gaps, placeIn<FileKey>('gaps.yaml')('gaps'))
+export const referencesOf = (data: MenuData): Iterable<Placed<Reference>> => each(data.references, placeIn<FileKey>('references.json')())
+export const gatesOf = (data: MenuData) => each(data.gates, placeIn<FileKey>('gates.yaml')('gates'))
+export const rulesOf = (data: MenuData) => each(data.rules, placeIn<FileKey>('rules.yaml')('rules'))
+export const planWarningsOf = (data: MenuData) => each(data.plan.warnings, placeIn<FileKey>('plan.yaml')('warnings'))
+
+/** Every gate and rule. */
+export function* gatesAndRulesOf(data: MenuData): Generator<Placed<Pick<Rule, 'id' | 'conditions' | 'examples'>>> {
+  yield* gatesOf(data)
+  yield* rulesOf(data)
+}
+
+/** Every condition of the set: of gates, rules and the plan's warnings. */
+export function* conditionsOf(data: MenuData): Generator<Omit<Placed<Condition>, 'index'>> {
+  const below = ({ file, path }: { file: FileKey; path: Path }) => placeIn(file, path)
+  for (const { value, at } of gatesAndRulesOf(data)) yield { value: value.conditions, at: below(at('conditions')) }
+  for (const { value, at } of planWarningsOf(data))
+    if (value.when.conditions) yield { value: value.when.conditions, at: below(at('when', 'conditions')) }
+}
+
+/** The files of a menu set with their data, as they are written. */
 export function filesOf(data: MenuData): readonly (readonly [FileKey, object])[] {
+  const { gaps, indicators, facts, gates, rules } = data
   return [
     ['menus.yaml', data.set],
     ...data.menus.map((menu, index) => [`menu:${index}`, menu] as const),
     ['settings.yaml', data.settings],
-    ['gaps.yaml', { gaps: data.gaps }],
-    ['indicators.yaml', { indicators: data.indicators }],
-    ['facts.yaml', { facts: data.facts }],
-    ['gates.yaml', { gates: data.gates }],
-    ['rules.yaml', { rules: data.rules }],
+    ['gaps.yaml', { gaps }],
+    ['indicators.yaml', { indicators }],
+    ['facts.yaml', { facts }],
+    ['gates.yaml', { gates }],
+    ['rules.yaml', { rules }],
     ['feasibility.yaml', data.feasibility],
     ['plan.yaml', data.plan],
     ['references.json', data.references],
@@ -28,7 +66,7 @@ interface Part {
 // Several checks look at everything, and a file that did not change is checked again whenever another one did.
 const partsOfPart = new WeakMap<object, readonly Part[]>()
 
-/** Every group of keys and every list inside of a value, with its path. Found once for each value. */
+/** Finds every group of keys and every list inside of a value, with its path. Once for each value. */
 function partsOf(value: object): readonly Part[] {
   let parts = partsOfPart.get(value)
   if (!parts) {
@@ -42,63 +80,33 @@ function partsOf(value: object): readonly Part[] {
 
 function collect(value: object, path: Path, found: Part[]): void {
   found.push({ path, value })
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) enter(value[index], path, index, found)
-  } else for (const key of Object.keys(value)) enter((value as Readonly<Record<string, unknown>>)[key], path, key, found)
+  for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value))
+    if (typeof part === 'object' && part !== null) collect(part as object, [...path, key], found)
 }
 
-function enter(part: unknown, path: Path, key: string | number, found: Part[]): void {
-  if (typeof part === 'object' && part !== null) collect(part, [...path, key], found)
-}
+type Everything<T> = { readonly value: T; readonly file: FileKey; readonly path: Path }
 
-/** Calls `visit` for every group and list in every file. */
-function each(data: MenuData, visit: (file: FileKey, path: Path, value: object) => void): void {
+/** Every group of keys and every list in every file. */
+function* everything(data: MenuData): Generator<Everything<object>> {
   for (const [file, root] of filesOf(data)) {
-    for (const [key, list] of Array.isArray(root) ? [[null, root] as const] : Object.entries(root)) {
-      if (typeof list !== 'object' || list === null) continue
-      for (const { path, value } of partsOf(list)) visit(file, key === null ? path : [key, ...path], value)
+    if (Array.isArray(root)) for (const { path, value } of partsOf(root)) yield { value, file, path }
+    else {
+      yield { value: root, file, path: [] }
+      for (const [key, part] of Object.entries(root)) {
+        if (typeof part !== 'object' || part === null) continue
+        for (const { path, value } of partsOf(part as object)) yield { value, file, path: [key, ...path] }
+      }
     }
-    if (!Array.isArray(root)) visit(file, [], root)
   }
 }
 
-/** Calls `visit` for every group of keys. */
-export const eachGroup = (data: MenuData, visit: (file: FileKey, path: Path, group: Readonly<Record<string, unknown>>) => void): void =>
-  each(data, (file, path, value) => {
-    if (!Array.isArray(value)) visit(file, path, value as Readonly<Record<string, unknown>>)
-  })
-
-/** Calls `visit` for every list. */
-export const eachList = (data: MenuData, visit: (file: FileKey, path: Path, list: readonly unknown[]) => void): void =>
-  each(data, (file, path, value) => {
-    if (Array.isArray(value)) visit(file, path, value)
-  })
-
-/** A gate or a rule, with its place. */
-export interface Placed {
-  readonly file: 'gates.yaml' | 'rules.yaml'
-  readonly path: Path
-  readonly rule: Pick<Rule, 'id' | 'conditions' | 'examples'>
+/** Every group of keys in every file. */
+export function* allGroups(data: MenuData): Generator<Omit<Placed<Readonly<Record<string, unknown>>>, 'index'>> {
+  for (const { value, file, path } of everything(data))
+    if (!Array.isArray(value)) yield { value: value as Readonly<Record<string, unknown>>, at: placeIn(file, path) }
 }
 
-/** Every gate and rule. */
-export const rulesOf = (data: MenuData): Placed[] => [
-  ...data.gates.map((rule, index): Placed => ({ file: 'gates.yaml', path: ['gates', index], rule })),
-  ...data.rules.map((rule, index): Placed => ({ file: 'rules.yaml', path: ['rules', index], rule })),
-]
-
-/** Every condition of the set: of gates, rules and the plan's warnings. */
-export const conditionsOf = (data: MenuData): { file: FileKey; path: Path; conditions: Condition }[] => [
-  ...rulesOf(data).map(({ file, path, rule }) => ({ file, path: [...path, 'conditions'], conditions: rule.conditions })),
-  ...data.plan.warnings.flatMap(({ when }, index) =>
-    when.conditions ? [{ file: 'plan.yaml' as const, path: ['warnings', index, 'when', 'conditions'], conditions: when.conditions }] : [],
-  ),
-]
-
-/** The comparisons of a condition, with their places. */
-export function leavesOf(condition: Condition, path: Path): { path: Path; leaf: Leaf }[] {
-  if ('all' in condition) return condition.all.flatMap((part, index) => leavesOf(part, [...path, 'all', index]))
-  if ('any' in condition) return condition.any.flatMap((part, index) => leavesOf(part, [...path, 'any', index]))
-  if ('not' in condition) return leavesOf(condition.not, [...path, 'not'])
-  return [{ path, leaf: condition }]
+/** Every list in every file. */
+export function* allLists(data: MenuData): Generator<Omit<Placed<readonly unknown[]>, 'index'>> {
+  for (const { value, file, path } of everything(data)) if (Array.isArray(value)) yield { value, at: placeIn(file, path) }
 }

@@ -1,9 +1,5 @@
-import type { RankedOption, Recommendation } from '../../decide/decision.js'
-import type { Menus } from '../../menus/compile.js'
 import type { Estimate } from '../../numbers.js'
-import type { Ids } from '../../profile/schema.js'
-import { quadrantNames } from '../../words/fixed.js'
-import { namesOf } from '../../words/names.js'
+import { quadrantOf, type Speaking } from '../speaking.js'
 
 /** A point of the chart. */
 export interface ChartPoint {
@@ -15,13 +11,10 @@ export interface ChartPoint {
   readonly feasibility: Estimate
   readonly impact: Estimate
   readonly quadrant: string
-  readonly unsettled: boolean
 }
 
-/** What the chart shows: the planned options, and of each strategy the best other one. */
-export function chartPoints({ plan, ranking }: Recommendation<Ids>, menus: Menus): ChartPoint[] {
-  const names = namesOf(menus)
-  const byId = new Map(ranking.map((option) => [option.id, option]))
+/** Chooses what the chart shows: the planned options, and of each strategy the best other one. */
+export function chartPoints({ decision: { plan, ranking }, byId, names, words }: Speaking): ChartPoint[] {
   const planned = plan.selections.flatMap(({ id }) => byId.get(id) ?? [])
   const seen = new Set<string>()
   const others = ranking.filter((option) => {
@@ -29,14 +22,13 @@ export function chartPoints({ plan, ranking }: Recommendation<Ids>, menus: Menus
     seen.add(option.strategy)
     return true
   })
-  return [...planned, ...others].map((option: RankedOption<Ids>, index) => ({
+  return [...planned, ...others].map((option, index) => ({
     number: index + 1,
     planned: index < planned.length,
     strategy: names.strategy(option.strategy),
     place: names.venue(option.venue),
     feasibility: option.feasibility,
     impact: option.impact,
-    quadrant: quadrantNames[option.quadrant],
-    unsettled: option.unsettled,
+    quadrant: quadrantOf(option, words),
   }))
 }

@@ -1,8 +1,10 @@
 import { two } from '../../words/numbers.js'
-import { html, type Markup, type Part, trusted } from '../markup.js'
+import type { PageWords } from '../../words/pages.js'
+import { plainText } from '../../words/plain-text.js'
+import chartStyle from '../style/chart.css'
+import { html, type Markup, type Part, trusted } from '../write/markup.js'
 import { type Box, type Label, type Mark, placeLabels } from './place.js'
 import type { ChartPoint } from './points.js'
-import { chartStyle } from './style.js'
 
 /** The square in which the points lie, in the units of the drawing. */
 const plot: Box = { x: 56, y: 34, width: 412, height: 412 }
@@ -19,7 +21,7 @@ const yOf = (impact: number): number => plot.y + (1 - impact) * plot.height
  * @param name the community's name, for the title
  * @param legend whether what the numbers mean is drawn beside it (a page gives it as a table instead)
  */
-export function drawChart(points: readonly ChartPoint[], name: string, legend: boolean): Markup {
+export function drawChart(points: readonly ChartPoint[], name: string, words: PageWords, legend: boolean): Markup {
   const marks = points.map(({ number, planned, feasibility, impact }): Mark => {
     const digits = String(number).length
     return {
@@ -33,30 +35,60 @@ export function drawChart(points: readonly ChartPoint[], name: string, legend: b
   const lines = legend ? legendLines(points) : []
   const height = Math.max(drawing.height, 40 + lines.length * 15)
   const width = drawing.width + (legend ? legendWidth : 0)
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="orcca-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="chart-title chart-desc"><title id="chart-title">Feasibility and impact of the options for ${name}</title><desc id="chart-desc">${describe(points)}</desc><style>${trusted(chartStyle)}</style><rect class="c-paper" width="${width}" height="${height}"/>${background()}${points.map(drawRange)}${labels.map(drawLeader)}${points.map((point, index) => drawMark(point, marks[index]!))}${points.map((point, index) => drawNumber(point, labels[index]!))}${legend && drawLegend(lines)}</svg>`
+  const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`
+  const drawn: Part = [
+    html`<title id="chart-title">${words.chart.name(name)}</title><desc id="chart-desc">${describe(points, words)}</desc>`,
+    html`<style>${trusted(chartStyle)}</style><rect class="c-paper" width="${width}" height="${height}"/>`,
+    background(words),
+    points.map(drawRange),
+    labels.map(drawLeader),
+    points.map((point, index) => drawMark(point, marks[index]!)),
+    points.map((point, index) => drawNumber(point, labels[index]!)),
+    legend && drawLegend(lines, words),
+  ]
+  const named = trusted('role="img" aria-labelledby="chart-title chart-desc"')
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="orcca-chart" ${size} ${named}>${drawn}</svg>`
 }
 
-function describe(points: readonly ChartPoint[]): string {
+function describe(points: readonly ChartPoint[], { chart }: PageWords): string {
   const of = (planned: boolean): string =>
     points
       .filter((point) => point.planned === planned)
-      .map(
-        ({ number, strategy, place, feasibility, impact }) =>
-          `${number}: ${strategy}, ${place}, feasibility ${two(feasibility.best)}, impact ${two(impact.best)}`,
+      .map(({ number, strategy, place, feasibility, impact }) =>
+        chart.point(number, `${strategy}, ${place}`, two(feasibility.best), two(impact.best)),
       )
       .join('; ')
-  return `Feasibility runs from left to right, impact from bottom to top, both from 0 to 1. In the plan: ${of(true) || 'nothing'}. The best other option of each strategy: ${of(false) || 'none'}.`
+  return chart.description(of(true), of(false))
 }
 
-function background(): Markup {
+function background({ quadrants, chart }: PageWords): Part {
   const { x, y, width, height } = plot
   const right = x + width
   const bottom = y + height
-  const ticks = [0, 0.25, 0.5, 0.75, 1]
-  return html`<rect class="c-best" x="${at(xOf(0.5))}" y="${y}" width="${width / 2}" height="${height / 2}"/>${[0.25, 0.75].map((value) => [line('c-grid', xOf(value), y, xOf(value), bottom), line('c-grid', x, yOf(value), right, yOf(value))])}${line('c-half', xOf(0.5), y, xOf(0.5), bottom)}${line('c-half', x, yOf(0.5), right, yOf(0.5))}<rect class="c-frame" x="${x}" y="${y}" width="${width}" height="${height}"/>${ticks.map(
-    (value) =>
-      html`<text class="c-tick" x="${at(xOf(value))}" y="${bottom + 16}" text-anchor="middle">${value}</text><text class="c-tick" x="${x - 7}" y="${at(yOf(value) + 4)}" text-anchor="end">${value}</text>`,
-  )}<text class="c-corner" x="${x + 2}" y="${y - 11}">Build toward</text><text class="c-corner" x="${right - 2}" y="${y - 11}" text-anchor="end">Do now</text><text class="c-corner" x="${x + 2}" y="${bottom + 36}">Not now</text><text class="c-corner" x="${right - 2}" y="${bottom + 36}" text-anchor="end">Easy but small</text><text class="c-axis" x="${x + width / 2}" y="${bottom + 53}" text-anchor="middle">Feasibility →</text><text class="c-axis" transform="translate(15 ${y + height / 2}) rotate(-90)" text-anchor="middle">Impact →</text>`
+  const grid = [0.25, 0.75].map((value) => [
+    line('c-grid', xOf(value), y, xOf(value), bottom),
+    line('c-grid', x, yOf(value), right, yOf(value)),
+  ])
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((value) => [
+    html`<text class="c-tick" x="${at(xOf(value))}" y="${bottom + 16}" text-anchor="middle">${value}</text>`,
+    html`<text class="c-tick" x="${x - 7}" y="${at(yOf(value) + 4)}" text-anchor="end">${value}</text>`,
+  ])
+  const end = trusted(' text-anchor="end"')
+  const middle = trusted('text-anchor="middle"')
+  return [
+    html`<rect class="c-best" x="${at(xOf(0.5))}" y="${y}" width="${width / 2}" height="${height / 2}"/>`,
+    grid,
+    line('c-half', xOf(0.5), y, xOf(0.5), bottom),
+    line('c-half', x, yOf(0.5), right, yOf(0.5)),
+    html`<rect class="c-frame" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
+    ticks,
+    html`<text class="c-corner" x="${x + 2}" y="${y - 11}">${quadrants['build-toward']}</text>`,
+    html`<text class="c-corner" x="${right - 2}" y="${y - 11}"${end}>${quadrants['do-now']}</text>`,
+    html`<text class="c-corner" x="${x + 2}" y="${bottom + 36}">${quadrants['not-now']}</text>`,
+    html`<text class="c-corner" x="${right - 2}" y="${bottom + 36}"${end}>${quadrants['easy-but-small']}</text>`,
+    html`<text class="c-axis" x="${x + width / 2}" y="${bottom + 53}" ${middle}>${chart.feasibilityAxis}</text>`,
+    html`<text class="c-axis" transform="translate(15 ${y + height / 2}) rotate(-90)" ${middle}>${chart.impactAxis}</text>`,
+  ]
 }
 
 const line = (name: string, x1: number, y1: number, x2: number, y2: number): Markup =>
@@ -79,8 +111,10 @@ const drawMark = ({ planned }: ChartPoint, { x, y, radius }: Mark): Markup =>
 
 function drawNumber({ number, planned }: ChartPoint, { box }: Label): Markup {
   const x = at(box.x + box.width / 2)
-  if (!planned) return html`<text class="c-number" data-label="${number}" x="${x}" y="${at(box.y + 10.5)}">${number}</text>`
-  return html`<rect class="c-badge" data-label="${number}" x="${at(box.x)}" y="${at(box.y)}" width="${at(box.width)}" height="${at(box.height)}" rx="3"/><text class="c-on-badge" x="${x}" y="${at(box.y + 13)}">${number}</text>`
+  const label = html`data-label="${number}"`
+  if (!planned) return html`<text class="c-number" ${label} x="${x}" y="${at(box.y + 10.5)}">${number}</text>`
+  const size = html`x="${at(box.x)}" y="${at(box.y)}" width="${at(box.width)}" height="${at(box.height)}"`
+  return html`<rect class="c-badge" ${label} ${size} rx="3"/><text class="c-on-badge" x="${x}" y="${at(box.y + 13)}">${number}</text>`
 }
 
 // ---------------------------------------------------------------- the legend of a chart on its own
@@ -96,8 +130,8 @@ const lineLength = 52
 
 function legendLines(points: readonly ChartPoint[]): LegendLine[] {
   return points.flatMap((point) => [
-    ...wrap(point.strategy, lineLength).map((text, index) => ({ point: index === 0 ? point : null, text, isPlace: false })),
-    ...wrap(point.place, lineLength).map((text) => ({ point: null, text, isPlace: true })),
+    ...wrap(plainText(point.strategy), lineLength).map((text, index) => ({ point: index === 0 ? point : null, text, isPlace: false })),
+    ...wrap(plainText(point.place), lineLength).map((text) => ({ point: null, text, isPlace: true })),
   ])
 }
 
@@ -111,12 +145,15 @@ function wrap(text: string, most: number): string[] {
   return lines
 }
 
-function drawLegend(lines: readonly LegendLine[]): Markup {
+function drawLegend(lines: readonly LegendLine[], { chart }: PageWords): Markup {
   const left = drawing.width + 16
-  return html`<text class="c-corner" x="${left}" y="23">Diamond: in the plan. Ring: the best other option.</text>${lines.map(
-    ({ point, text, isPlace }, index) => {
-      const y = 46 + index * 15
-      return html`${point && html`<text x="${left + 18}" y="${y}" text-anchor="end" font-weight="${point.planned ? 700 : 400}">${point.number}</text>`}<text class="${isPlace ? 'c-place' : 'c-strategy'}" x="${left + 27}" y="${y}">${text}</text>`
-    },
-  )}`
+  const rows = lines.map(({ point, text, isPlace }, index) => {
+    const y = 46 + index * 15
+    const weight = point?.planned ? 700 : 400
+    return [
+      point && html`<text x="${left + 18}" y="${y}" text-anchor="end" font-weight="${weight}">${point.number}</text>`,
+      html`<text class="${isPlace ? 'c-place' : 'c-strategy'}" x="${left + 27}" y="${y}">${text}</text>`,
+    ]
+  })
+  return html`<text class="c-corner" x="${left}" y="23">${chart.legend}</text>${rows}`
 }
