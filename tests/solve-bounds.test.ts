@@ -93,6 +93,14 @@ describe('The bound by the limits per group', () => {
     { what: 'takes the smallest losses of several', of: '9a 8b 7c 4a 3d 2e', size: 3, max: 1, covers: [items(2, 3, 4, 5)], bound: 15 },
     // Both lightest go out, 8 and 9, for 3 and 2: more than twice the lightest.
     { what: 'lets as many of the lightest go as come in', of: '20a 9b 8c 3d 2e', size: 3, max: 1, covers: [items(2, 3, 4)], bound: 25 },
+    {
+      what: 'lets in only as many as are missing',
+      of: '20a 9b 8c 3d 2e 1f',
+      size: 3,
+      max: 1,
+      covers: [items(2, 3, 4, 5)],
+      bound: 25,
+    },
     // Two covers of one each, the same.
     {
       what: 'adds up covers without common members',
