@@ -36,7 +36,8 @@ export interface ChosenPlan {
  * takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
  */
 export function choosePlan(input: PlanInput): ChosenPlan {
-  const candidates = input.ranking.filter(({ option }) => !input.exclude.includes(option.id) && !input.exclude.includes(option.strategy.id))
+  const excluded = new Set(input.exclude)
+  const candidates = input.ranking.filter(({ option }) => !excluded.has(option.id) && !excluded.has(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
   const work = workWithin(stepsPerPlan)
   const asAsked = work(solve, problemOf(input.requirements, input.size), 1 / 3)
@@ -62,7 +63,7 @@ export function choosePlan(input: PlanInput): ChosenPlan {
 export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
 
 /** The work that one plan may take, in steps of the solver: most plans take less than a hundredth. */
-const stepsPerPlan = 30_000_000
+const stepsPerPlan = 20_000_000
 
 /** Solves a problem with a part of the work that is left. */
 type Work = (run: typeof solve, problem: Problem, part: number) => Solution

@@ -2,7 +2,7 @@ import { familyBound, groupBound } from './bounds.js'
 import { type Problem, State } from './state.js'
 
 /** In a search of so few steps the bound of the groups costs more than it saves. */
-const smallSearch = 50
+const smallSearch = 200
 
 interface Found {
   readonly items: readonly number[]
@@ -70,31 +70,35 @@ export class Search {
     return taken
   }
 
-  private visit(): void {
+  /** Whether anything was there to look for. */
+  private visit(): boolean {
     this.visits += 1
     if (this.visits > this.mostVisits) this.stopped = true
-    if (this.stopped) return
+    if (this.stopped) return true
     const { state } = this
     const floor = this.best?.total ?? this.floor
-    if (this.isBelow(state.total + familyBound(state), floor)) return
-    if (this.visits > smallSearch && this.isBelow(state.total + groupBound(state), floor)) return
+    if (this.isBelow(state.total + familyBound(state), floor)) return false
+    if (this.visits > smallSearch && this.isBelow(state.total + groupBound(state), floor)) return false
     const cover = this.scarcest()
     if (cover === -1) {
       this.fill()
-      return
+      return true
     }
     const tried: number[] = []
     for (const item of this.problem.covers[cover]!.members) {
       if (!state.helps(item, cover)) continue
       state.choose(item)
-      this.visit()
+      const open = this.visit()
       state.release(item)
       if (this.stopped || (this.best && this.atFirst)) break
       // The sets with this item are done: what follows goes without it.
       state.leaveOut(item)
       tried.push(item)
+      // Where one item is not worth a look, often none after it is.
+      if (!open && this.isBelow(state.total + familyBound(state), this.best?.total ?? this.floor)) break
     }
     for (const item of tried) state.admit(item)
+    return true
   }
 
   /** Whether nothing better can come from here; what is as good is a tie. */

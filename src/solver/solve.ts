@@ -1,6 +1,7 @@
 import { bestInSteps } from './dynamic.js'
+import { reduced } from './reduce.js'
 import { Search } from './search.js'
-import { type Problem, withoutDominated } from './state.js'
+import type { Problem } from './state.js'
 
 export type { Cover, Item, Problem } from './state.js'
 
@@ -33,7 +34,7 @@ export const solve = (problem: Problem, steps = usualSteps): Solution => solveRe
 export const findAny = (problem: Problem, steps = usualSteps): Solution => solveReduced(problem, steps, true)
 
 function solveReduced(whole: Problem, steps: number, any: boolean): Solution {
-  const { problem, kept } = withoutDominated(whole)
+  const { problem, kept } = reduced(whole)
   const { items, covers } = problem
   // A visit goes through the items and through the members of the covers.
   const perVisit = 1 + covers.reduce((total, { members }) => total + members.length, 2 * items.length) / 25

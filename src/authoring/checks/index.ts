@@ -21,6 +21,7 @@ import { mappingTargets } from './mapping-targets.js'
 import { monthsFit } from './months-fit.js'
 import { nothingTwice } from './nothing-twice.js'
 import { optionsUnique } from './options-unique.js'
+import { planCanBeProven } from './plan-can-be-proven.js'
 import { rangesInOrder } from './ranges-in-order.js'
 import { referencesCited } from './references-cited.js'
 import { referencesComplete } from './references-complete.js'
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   linksWellFormed,
   sectionsFilled,
   requirementsCanBeMet,
+  planCanBeProven,
   gapsAddressed,
   gapWeights,
   alternativesAgree,

@@ -1,6 +1,6 @@
 import type { MenuData, PlanRules } from '../../menus/schema/index.js'
 import { matches, type Selectable } from '../../menus/selector.js'
-import { type Cover, findAny } from '../../solver/solve.js'
+import { type Cover, findAny, type Problem } from '../../solver/solve.js'
 import { type Check, each, type FileKey, placeIn } from './check.js'
 
 const known = new WeakMap<MenuData, readonly Selectable[]>()
@@ -21,30 +21,48 @@ export function selectablesOf(data: MenuData): readonly Selectable[] {
   return options
 }
 
+type Requirement = PlanRules['requirements'][number]
+
+/** Puts requirements of the menus as problems to solve. */
+export function problemsOf(data: MenuData): {
+  coverOf: (requirement: Requirement) => Cover
+  problemOf: (covers: readonly Cover[]) => Problem
+} {
+  const { maxPerStrategy, size } = data.plan
+  const options = selectablesOf(data)
+  const strategies = [...new Set(options.map(({ strategy }) => strategy))]
+  const items = options.map(({ strategy }) => ({ value: 1, group: strategies.indexOf(strategy) }))
+  const most = strategies.reduce(
+    (total, id) => total + Math.min(maxPerStrategy, options.filter(({ strategy }) => strategy === id).length),
+    0,
+  )
+  return {
+    coverOf: ({ atLeast, count, of }) => ({
+      need: atLeast,
+      count: count === 'options' ? 'items' : 'groups',
+      members: options.flatMap((option, index) => (matches(of, option) ? [index] : [])),
+    }),
+    // A plan grows as far as the requirements may need.
+    problemOf: (covers) => {
+      const asked = Math.max(
+        size,
+        covers.reduce((total, { need }) => total + need, 0),
+      )
+      return { items, covers, size: Math.min(asked, most), maxPerGroup: maxPerStrategy }
+    },
+  }
+}
+
 export const requirementsCanBeMet: Check = {
   name: 'requirements-can-be-met',
   description: 'The options of the menus can meet every requirement, alone and all together.',
   wholeSet: true,
   *run(data) {
-    const { requirements, maxPerStrategy, size } = data.plan
-    const options = selectablesOf(data)
-    const strategies = [...new Set(options.map(({ strategy }) => strategy))]
-    const items = options.map(({ strategy }) => ({ value: 1, group: strategies.indexOf(strategy) }))
-    const most = strategies.reduce(
-      (total, id) => total + Math.min(maxPerStrategy, options.filter(({ strategy }) => strategy === id).length),
-      0,
-    )
-    const coverOf = ({ atLeast, count, of }: PlanRules['requirements'][number]): Cover => ({
-      need: atLeast,
-      count: count === 'options' ? 'items' : 'groups',
-      members: options.flatMap((option, index) => (matches(of, option) ? [index] : [])),
-    })
+    const { requirements, maxPerStrategy } = data.plan
+    const { coverOf, problemOf } = problemsOf(data)
     const canMeet = (covers: readonly Cover[]): boolean => {
-      const asked = Math.max(
-        size,
-        covers.reduce((total, { need }) => total + need, 0),
-      )
-      const found = findAny({ items, covers, size: Math.min(asked, most), maxPerGroup: maxPerStrategy })
+      const found = findAny(problemOf(covers))
+      // What is not known either way is reported by 'plan-can-be-proven'.
       return found.items !== null || !found.proven
     }
     if (canMeet(requirements.map(coverOf))) return
