@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { orcca, read, root } from './built.js'
+import { orcca, root } from './built.js'
+import { countyProfiles } from './county-profiles.js'
 import { heading, line, median } from './measure.js'
 
 /** The last version in which every result was put into words when it was made. */
@@ -29,21 +30,10 @@ export async function beforeTheRebuild(): Promise<void> {
       stdio: 'pipe',
     })
     const old: { recommend: (profile: unknown) => unknown } = await import(pathToFileURL(join(folder, 'dist/index.js')).href)
-    compare(old.recommend, profiles(table))
+    compare(old.recommend, countyProfiles(table).slice(0, mostCounties))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function profiles(table: string): unknown[] {
-  const menus = orcca.builtInMenus()
-  const mapping = read.mappingsOf(menus).find(({ id }) => id === 'county-profiles')!
-  const parsed = read.parseTable(readFileSync(table, 'utf8'), table)
-  if (!parsed.success) throw new Error(orcca.formatIssues(parsed.issues))
-  return parsed.rows
-    .filter(({ cells }) => cells.get('geo_type') === 'county')
-    .slice(0, mostCounties)
-    .map((row) => read.profileFromRow(row, mapping, menus).profile)
 }
 
 function compare(recommendBefore: (profile: unknown) => unknown, counties: readonly unknown[]): void {

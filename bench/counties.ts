@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { orcca, read, root } from './built.js'
+import { root } from './built.js'
+import { countyProfiles } from './county-profiles.js'
 import { heading, line, median } from './measure.js'
 
 interface Timed {
@@ -24,18 +25,6 @@ interface Sized {
   readonly compressed: readonly number[]
 }
 
-/** The counties of the table as profiles, one a line. */
-function profileLines(table: string): string {
-  const menus = orcca.builtInMenus()
-  const mapping = read.mappingsOf(menus).find(({ id }) => id === 'county-profiles')!
-  const parsed = read.parseTable(readFileSync(table, 'utf8'), table)
-  if (!parsed.success) throw new Error(orcca.formatIssues(parsed.issues))
-  return parsed.rows
-    .filter(({ cells }) => cells.get('geo_type') === 'county')
-    .map((row) => JSON.stringify(read.profileFromRow(row, mapping, menus).profile))
-    .join('\n')
-}
-
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 /** decide() and recommend() on every county of the table, each in a fresh process, beside json-rules-engine on the same gates and rules. */
@@ -48,7 +37,12 @@ export function counties(): void {
   }
   const folder = mkdtempSync(join(tmpdir(), 'orcca-bench-'))
   const profiles = join(folder, 'profiles.jsonl')
-  writeFileSync(profiles, profileLines(table))
+  writeFileSync(
+    profiles,
+    countyProfiles(table)
+      .map((profile) => JSON.stringify(profile))
+      .join('\n'),
+  )
   const run = <T>(what: 'decide' | 'recommend' | 'bytes' | 'beside'): T =>
     JSON.parse(
       execFileSync(process.execPath, [join(root, 'bench/counties-process.mjs'), profiles, what], {

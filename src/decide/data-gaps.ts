@@ -73,16 +73,24 @@ type EntryOf = (fact: string) => Open
 function openGaps({ planned, gaps, weights }: Assessed, telling: readonly ScoredOption[], entryOf: EntryOf, menus: Menus): void {
   const chosen = new Set(planned)
   const gapById = new Map(gaps.map((gap) => [gap.gap, gap]))
+  const points = new Map(telling.map((scored) => [scored, pointOf(scored.factors, 'best')]))
   menus.gaps.forEach((compiled, index) => {
-    for (const [fact, share] of openShares(compiled, gaps[index]!)) {
+    const shares = openShares(compiled, gaps[index]!)
+    if (shares.length === 0) return
+    const entries = shares.map(([fact, share]) => {
       const entry = entryOf(fact)
       entry.settles.gaps.push(compiled.gap.id)
-      for (const scored of telling) {
-        const weight = compiled.weightOf.get(scored.option.strategy.id)
-        if (weight === undefined) continue
-        entry.strategies.add(scored.option.strategy.id)
+      return { entry, share }
+    })
+    for (const scored of telling) {
+      const { strategy } = scored.option
+      const weight = compiled.weightOf.get(strategy.id)
+      if (weight === undefined) continue
+      const swingOf = needSwings(points.get(scored)!, othersWorst(strategy, compiled.gap.id, gapById), gaps[index]!, weight, weights)
+      for (const { entry, share } of entries) {
+        entry.strategies.add(strategy.id)
         if (chosen.has(scored)) entry.planned.add(scored)
-        entry.swing = Math.max(entry.swing, needSwing(scored, gapById, compiled.gap.id, share, weight, weights))
+        entry.swing = Math.max(entry.swing, swingOf(share))
       }
     }
   })
@@ -136,23 +144,32 @@ function openGatesAndRules({ ranking, planned, facts, verdicts }: Assessed, entr
 const openFacts = (rule: CompiledRule, { rules, values }: Verdicts): readonly string[] =>
   rules[rule.index] === unknown ? missingFacts(rule, values) : []
 
-/** Moves a score by a share of a gap that goes from severity 0 to 1, all else at its best value. */
-function needSwing(
-  scored: ScoredOption,
-  gapById: ReadonlyMap<string, ServiceGap<Ids>>,
+/** Finds the worst weighted severity among the other gaps that a strategy addresses, at its best value. */
+function othersWorst(
+  { addresses }: ScoredOption['option']['strategy'],
   moved: string,
-  share: number,
+  gapById: ReadonlyMap<string, ServiceGap<Ids>>,
+): number {
+  let worst = 0
+  for (const { gap, weight } of addresses) if (gap !== moved) worst = Math.max(worst, gapById.get(gap)!.severity.best * weight)
+  return worst
+}
+
+/** Moves a score by a share of a gap that goes from severity 0 to 1, all else at its best value; each share is worked out once. */
+function needSwings(
+  point: Point,
+  others: number,
+  { severity: { best } }: ServiceGap<Ids>,
   weight: number,
   weights: Weights,
-): number {
-  let others = 0
-  for (const { gap, weight: other } of scored.option.strategy.addresses) {
-    if (gap !== moved) others = Math.max(others, gapById.get(gap)!.severity.best * other)
-  }
-  const { best } = gapById.get(moved)!.severity
-  const point = pointOf(scored.factors, 'best')
+): (share: number) => number {
+  const known = new Map<number, number>()
   const at = (severity: number): number => scoreAt({ ...point, severity: Math.max(others, severity * weight) }, weights).priority
-  return round4(Math.max(0, at(best + share / 2) - at(best - share / 2)))
+  return (share) => {
+    const swing = known.get(share) ?? round4(Math.max(0, at(best + share / 2) - at(best - share / 2)))
+    known.set(share, swing)
+    return swing
+  }
 }
 
 /** Moves a score between all undecided rules that name a fact lowering it and all of them raising it, all else at its best value. */

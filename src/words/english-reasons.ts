@@ -7,6 +7,7 @@ import type { Names } from './names.js'
 import { count, listed, oneDecimal, points, rounded, two, valueWithUnit, withRange } from './numbers.js'
 import type { NamedFact, Narrower } from './reason.js'
 import { cited, joined, type Rich, rich } from './rich.js'
+import { certainties, outcomes } from './terms.js'
 
 const stages: Readonly<Record<Stage, string>> = {
   'not-begun': 'not begun',
@@ -19,15 +20,6 @@ const stages: Readonly<Record<Stage, string>> = {
 /** A stage in running text: "It is …". */
 export const stageInWords = (stage: Stage): string => stages[stage]
 
-const certainties = { high: 'high', moderate: 'moderate', low: 'low', 'very-low': 'very low' } as const
-const outcomes = {
-  mortality: 'overdose death',
-  overdose: 'overdose',
-  'treatment-receipt': 'getting treatment',
-  retention: 'staying in treatment',
-  access: 'access to the service',
-  process: 'how care is given',
-} as const
 const bases = { measured: 'measured', stated: 'stated by the coalition', assumed: 'not known' } as const
 
 const judgement = '(judgement)'

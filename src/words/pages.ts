@@ -1,5 +1,6 @@
 import { guideWords, worksheetWords } from './guide-words.js'
 import { count, grouped, listed } from './numbers.js'
+import { certainties, outcomes } from './terms.js'
 
 /** `1 is`, `3 are` */
 const are = (number: number): string => `${number} ${number === 1 ? 'is' : 'are'}`
@@ -38,15 +39,8 @@ export const pageWords = {
     'easy-but-small': 'Easy but small',
     'not-now': 'Not now',
   },
-  certainties: { high: 'high', moderate: 'moderate', low: 'low', 'very-low': 'very low' },
-  outcomes: {
-    mortality: 'overdose death',
-    overdose: 'overdose',
-    'treatment-receipt': 'getting treatment',
-    retention: 'staying in treatment',
-    access: 'access to the service',
-    process: 'how care is given',
-  },
+  certainties,
+  outcomes,
 
   report: {
     title: (name: string): string => `${name}: strategies to discuss first`,
