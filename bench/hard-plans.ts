@@ -49,7 +49,7 @@ function plansOf(seed: number, counting: (random: () => number) => (index: numbe
   const ranking = Array.from({ length: 1_000 }, (_, index) => ({
     option: { id: `o${index}`, index, strategy: { id: `s${whole(1, strategies)}` } },
     priority: { best: coarse ? whole(1, 12) * 5 : Math.round(random() * 1_000_000) / 10_000 },
-    passage: { confirm: [] },
+    passage: { confirm: [], waitsFor: [] },
   })).sort((a, b) => b.priority.best - a.priority.best)
   const requirements = Array.from({ length: whole(20, 40) }, (_, index) => {
     const counts = counting(random)
@@ -124,7 +124,7 @@ export function hardPlans(): void {
   ] as const) {
     report(
       what,
-      upTo(Number(process.env.ORCCA_HOSTILE ?? 60)).map((seed) => {
+      upTo(Number(process.env.ORCCA_HOSTILE ?? 30)).map((seed) => {
         const input = planOf(seed)
         return timed(`${seed}`, () => stages.choosePlan(input))
       }),
