@@ -124,7 +124,7 @@ export function hardPlans(): void {
   ] as const) {
     report(
       what,
-      upTo(Number(process.env.ORCCA_HOSTILE ?? 60)).map((seed) => {
+      upTo(Number(process.env.ORCCA_HOSTILE ?? 30)).map((seed) => {
         const input = planOf(seed)
         return timed(`${seed}`, () => stages.choosePlan(input))
       }),

@@ -1,11 +1,13 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { choosePlan } from '../src/decide/plan.js'
+import { compareOptions } from '../src/decide/rank.js'
 import { type PlanRequirement, planRequirements } from '../src/decide/requirements.js'
 import type { ScoredOption } from '../src/decide/score.js'
 import { builtInMenus } from '../src/menus/built-in.js'
 import { asSelectable } from '../src/menus/compile.js'
 import { bestInSteps, bestOfAll } from '../src/solver/dynamic.js'
+import { Search } from '../src/solver/search.js'
 import { findAny, type Problem, solve } from '../src/solver/solve.js'
 import { bruteForce, highsSolver, meets, totalOf } from './fixtures/optimum.js'
 import { smallProblem } from './fixtures/problems.js'
@@ -104,6 +106,41 @@ test('the small cases hold both solvable and unsolvable ones, and ties', () => {
     )
   })
   expect(tied.length).toBeGreaterThan(200)
+})
+
+describe('Where the work that is allowed does not suffice', () => {
+  const random = randomFrom(4)
+  const hard: Problem = {
+    items: Array.from({ length: 300 }, (_, index) => ({ value: 1_000 - index, group: Math.floor(random() * 40) })),
+    covers: Array.from({ length: 30 }, () => ({
+      need: 1 + Math.floor(random() * 3),
+      count: random() < 0.5 ? 'items' : 'groups',
+      members: Array.from({ length: 300 }, (_, item) => item).filter(() => random() < 0.1),
+    })),
+    size: 26,
+    maxPerGroup: 2,
+  }
+
+  test('the best set found meets the problem and is not called proven; the same steps give the same set', () => {
+    const found = solve(hard, 1_000_000)
+    expect(found.proven).toBe(false)
+    expect(meets(hard, found.items!)).toBe(true)
+    expect(solve(hard, 1_000_000)).toEqual(found)
+  })
+
+  test('more steps never give a worse set, and take no more than they may', () => {
+    const totals = [300_000, 1_000_000, 3_000_000].map((steps) => {
+      const found = solve(hard, steps)
+      expect(found.steps).toBeLessThan(steps * 1.1)
+      return totalOf(hard, found.items ?? [])
+    })
+    expect(totals).toEqual([...totals].sort((a, b) => a - b))
+  })
+
+  test('with hardly any steps nothing is found, and nothing is said to be proven', () => {
+    expect(solve(hard, 10)).toMatchObject({ items: null, proven: false })
+    expect(findAny(hard, 10)).toMatchObject({ items: null, proven: false })
+  })
 })
 
 describe('On full-size plans', () => {
@@ -210,6 +247,24 @@ describe('On full-size plans', () => {
       if (first !== null && lastOfEqual(problem).join() !== first.join()) tied += 1
     }
     expect(tied).toBeGreaterThan(20)
+  })
+
+  test.each([2, 3, 4])('with every sector asked for %i times the plan is still the best, and proven', async (atLeast) => {
+    const best = await highsSolver()
+    const requirements = planRequirements({ name: 'X' }, [], menus).map((requirement) =>
+      requirement.id.startsWith('r7-') ? { ...requirement, atLeast } : requirement,
+    )
+    const ranking = [...listed].sort(compareOptions)
+    const input = { ranking, requirements, size: 5, maxPerStrategy: 2, exclude: [] }
+    const { chosen, unmet, proven, total } = choosePlan(input)
+    expect({ unmet, proven }).toEqual({ unmet: [], proven: true })
+    const problem = asProblem(input, requirements, chosen.length)
+    expect(Math.round(total * 10_000)).toBe(best(problem))
+    expect(best({ ...problem, size: chosen.length - 1 })).toBeNull()
+    // The search alone does not end within its visits.
+    const search = new Search(problem, null, 1_000)
+    search.run()
+    expect(search.stopped).toBe(true)
   })
 
   test('what takes the place of a chosen option keeps every requirement met and waits for none of the same gates: 60 random cases', async () => {
