@@ -74,7 +74,13 @@ describe('Size', () => {
     const { plan } = recommend({ name: 'X' }, { size: 1 })
     expect(plan).toMatchObject({ size: 5, complete: true })
     expect(plan.notes).toEqual([
-      { code: 'grown', asked: 1, size: 5, text: '1 option cannot meet all requirements: the plan has 5, the fewest that can.' },
+      {
+        code: 'grown',
+        asked: 1,
+        size: 5,
+        proven: true,
+        text: '1 option cannot meet all requirements: the plan has 5, the fewest that can.',
+      },
     ])
   })
 
@@ -87,6 +93,7 @@ describe('Size', () => {
       code: 'grown',
       asked: 5,
       size: plan.size,
+      proven: true,
       text: `5 options cannot meet all requirements: the plan has ${plan.size}, the fewest that can.`,
     })
   })

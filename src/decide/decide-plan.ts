@@ -89,9 +89,9 @@ function planNotes(
   free: Plan['withoutWishes'],
 ): PlanNote[] {
   const notes: PlanNote[] = []
-  if (!complete) notes.push({ code: 'not-complete' })
+  if (!complete) notes.push({ code: 'not-complete', proven })
   if (!proven) notes.push({ code: 'not-proven' })
-  if (size > asked) notes.push({ code: 'grown', asked, size })
+  if (size > asked) notes.push({ code: 'grown', asked, size, proven })
   if (size < asked) notes.push({ code: 'smaller', asked, size, maxPerStrategy })
   if (free) {
     // Totals of plans of different sizes cannot be compared.

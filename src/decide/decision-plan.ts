@@ -77,10 +77,10 @@ export interface Missing {
 
 /** A remark on the choice of the plan. */
 export type PlanNote =
-  /** No plan can meet every requirement: this is the best one for those that can be met together. */
-  | { readonly code: 'not-complete' }
-  /** The size asked for is too small for all requirements: the plan has the fewest options that meet them. */
-  | { readonly code: 'grown'; readonly asked: number; readonly size: number }
+  /** No plan meets every requirement: this is the best one for those that can be met together. Not `proven`: none was found. */
+  | { readonly code: 'not-complete'; readonly proven: boolean }
+  /** The size asked for is too small for all requirements: it has the fewest options that meet them (not `proven`: the fewest found). */
+  | { readonly code: 'grown'; readonly asked: number; readonly size: number; readonly proven: boolean }
   /** Fewer options can be chosen than asked for. */
   | { readonly code: 'smaller'; readonly asked: number; readonly size: number; readonly maxPerStrategy: number }
   /** What the coalition's own pins and vetoes cost: see `withoutWishes`. */

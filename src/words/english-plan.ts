@@ -112,13 +112,17 @@ function whyMissing(
 }
 
 export const planNotes: Sentences['planNote'] = {
-  'not-complete': () =>
-    rich`Not complete: no plan can meet every requirement here. This is the best plan for those that can be met; the list of
-      requirements says which cannot be met, and why.`,
+  'not-complete': ({ proven }) => {
+    const none = proven ? 'no plan can meet every requirement here' : 'no plan was found that meets every requirement'
+    return rich`Not complete: ${none}. This is the best plan for those that can be met; the list of requirements says which are not met,
+      and why.`
+  },
   'not-proven': () =>
     rich`This is the best plan found, and not proven to be the best: the requirements make the search too large. Fewer or simpler
       requirements would settle it.`,
-  grown: ({ asked, size }) => rich`${count(asked, 'option')} cannot meet all requirements: the plan has ${size}, the fewest that can.`,
+  grown: ({ asked, size, proven }) =>
+    rich`${count(asked, 'option')} cannot meet all requirements: the plan has ${size}, the fewest that
+      ${proven ? 'can' : 'were found to do so'}.`,
   smaller: ({ asked, size, maxPerStrategy }) =>
     rich`Only ${count(size, 'option')} can be chosen (at most ${maxPerStrategy} of one strategy): the plan is smaller than the
       ${asked} asked for.`,
