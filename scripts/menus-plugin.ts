@@ -21,13 +21,22 @@ const menuData = (): MenuData => {
 
 /**
  * The menus without what only authors and readers of the sources need: references, mappings, examples of rules and notes on their sources,
- * anchors of scores, coding rules. `orcca/menus/*.json` has them all.
+ * anchors of scores, names of partner organisations, coding rules. `orcca/menus/*.json` has them all.
  */
 export function coreOf({ references: _, mappings: __, ...core }: MenuData): MenuCore {
   const forDeciding = <T extends { readonly examples: unknown; readonly sourceNote?: string | undefined }>(rules: readonly T[]) =>
     rules.map(({ sourceNote: ___, ...rule }) => ({ ...rule, examples: [] }))
+  const menus = core.menus.map((menu) => ({
+    ...menu,
+    strategies: menu.strategies.map((strategy) => {
+      const { parts } = strategy.feasibility
+      const withoutNames = { ...parts, partners: { ...parts.partners, organisations: [] } }
+      return { ...strategy, feasibility: { ...strategy.feasibility, parts: withoutNames } }
+    }),
+  }))
   return {
     ...core,
+    menus,
     settings: { ...core.settings, codingRules: [] },
     feasibility: { ...core.feasibility, anchors: {} },
     gates: forDeciding(core.gates),
