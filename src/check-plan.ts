@@ -2,7 +2,7 @@ import { assess } from './decide/assess.js'
 import { type HandMadeSelection, readSelections, type SelectionNote } from './decide/hand-made.js'
 import { ledger } from './decide/ledger.js'
 import { menusOf, type RecommendOptions } from './decide/options.js'
-import { choosePlan } from './decide/plan.js'
+import { bestPlan } from './decide/plan.js'
 import { planWarnings } from './decide/plan-warnings.js'
 import { planRequirements, selectionId } from './decide/requirements.js'
 import type { ScoredOption } from './decide/score.js'
@@ -64,7 +64,7 @@ export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: 
   const possible = selectables.filter((selectable) => !gatesOf.has(selectionId(selectable)))
   const gone = excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy }))
   const rows = ledger(requirements, possible, { excluded: gone, vetoed: exclude, byHand: true }, menus)
-  const best = choosePlan({ ranking, requirements, size: Math.max(1, selections.length), maxPerStrategy, exclude })
+  const best = bestPlan({ ranking, requirements, size: Math.max(1, selections.length), maxPerStrategy, exclude })
   const waiting = selectables.map((selectable) => {
     const confirm = rankOf.get(selectionId(selectable))?.scored.passage.confirm ?? []
     return { selectable, confirmFacts: confirm.flatMap((each) => each.facts.filter((fact) => !facts.values.has(fact))) }

@@ -3,7 +3,7 @@ import type { Ids } from '../profile/schema.js'
 import type { Assessment } from './assess.js'
 import type { Otherwise, Plan, PlanNote, Selection } from './decision.js'
 import { ledger } from './ledger.js'
-import { type ChosenPlan, choosePlan } from './plan.js'
+import { bestPlan, type ChosenPlan, choosePlan } from './plan.js'
 import { planWarnings } from './plan-warnings.js'
 import { type PlanRequirement, selectableOf } from './requirements.js'
 import type { ScoredOption } from './score.js'
@@ -73,7 +73,7 @@ function otherwiseOf(replacement: ChosenPlan['otherwise'][number]): Otherwise | 
 function freePlan({ settled, ranking }: Assessment, requirements: readonly PlanRequirement[], size: number): Plan['withoutWishes'] {
   const { include, exclude, maxPerStrategy } = settled
   if (include.length === 0 && exclude.length === 0) return null
-  const free = choosePlan({
+  const free = bestPlan({
     ranking,
     requirements: requirements.filter(({ kind }) => kind !== 'pin'),
     size: Math.max(settled.size, size),

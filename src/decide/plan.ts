@@ -31,11 +31,29 @@ export interface ChosenPlan {
   readonly proven: boolean
 }
 
+type BestPlan = Omit<ChosenPlan, 'otherwise'>
+
 /**
  * Chooses the options with the largest total priority that meet every requirement. The plan has `size` options, or as many more as it
  * takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
  */
 export function choosePlan(input: PlanInput): ChosenPlan {
+  const { candidates, kept, work, plan } = searchPlan(input)
+  const { chosen, total } = plan
+  return {
+    ...plan,
+    otherwise: chosen.map((option, index) =>
+      replace(option, chosen, candidates, kept, input.maxPerStrategy, total, (problem) =>
+        work(solve, problem, 1 / (chosen.length - index)),
+      ),
+    ),
+  }
+}
+
+/** Chooses the same plan, without working out what takes the place of each option. */
+export const bestPlan = (input: PlanInput): BestPlan => searchPlan(input).plan
+
+function searchPlan(input: PlanInput) {
   const excluded = new Set(input.exclude)
   const candidates = input.ranking.filter(({ option }) => !excluded.has(option.id) && !excluded.has(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
@@ -45,18 +63,8 @@ export function choosePlan(input: PlanInput): ChosenPlan {
     ? { kept: input.requirements, dropped: [], indices: asAsked.items, proven: asAsked.proven }
     : largerPlan(input.requirements, problemOf, input.size, work)
   const chosen = indices.map((index) => candidates[index]!)
-  const total = sum(chosen)
-  return {
-    chosen,
-    otherwise: chosen.map((option, index) =>
-      replace(option, chosen, candidates, kept, input.maxPerStrategy, total, (problem) =>
-        work(solve, problem, 1 / (chosen.length - index)),
-      ),
-    ),
-    unmet: dropped,
-    total,
-    proven,
-  }
+  const plan: BestPlan = { chosen, unmet: dropped, total: sum(chosen), proven }
+  return { candidates, kept, work, plan }
 }
 
 /** Sum of the priorities, to 4 decimals. */

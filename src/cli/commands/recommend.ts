@@ -32,8 +32,8 @@ export const define: Define = (command, io) =>
           io.out(`${index > 0 ? '\n\n' : ''}${text}`)
           continue
         }
-        const ranking = result.ranking.map((option) => ({ ...option, words: wordsOf(option, result, names, language) }))
-        const printed = flags.words === 'all' ? { ...result, ranking } : result
+        const inWords = () => result.ranking.map((option) => ({ ...option, words: wordsOf(option, result, names, language) }))
+        const printed = flags.words === 'all' ? { ...result, ranking: inWords() } : result
         io.out(results.length === 1 ? JSON.stringify(printed, null, 2) : JSON.stringify(printed))
       }
     })
