@@ -21,10 +21,24 @@ export const numbersOf = ({ ranking, gaps, excluded, plan, dataGaps }: Json): un
     indicators.map(({ id, value, year, source, severity: own, weight }: Json) => [id, value, year, source, own, weight]),
   ]),
   ranking.map((option: Json) => {
-    const { id, priority, impact, feasibility, quadrant, unsettled, rank, certainty, medications, populations, factors } = option
+    const {
+      id,
+      priority,
+      expected,
+      availability,
+      impact,
+      feasibility,
+      quadrant,
+      unsettled,
+      rank,
+      certainty,
+      medications,
+      populations,
+      factors,
+    } = option
     const { effect, reach, potential, need, gap, gapWeight, stage, room, listedReach, atRiskShare, adjustments, ratings } = factors
     return [
-      [id, priority, impact, feasibility, quadrant, unsettled, rank, certainty, medications, populations],
+      [id, priority, expected, availability, impact, feasibility, quadrant, unsettled, rank, certainty, medications, populations],
       [effect, reach, potential, need, gap, gapWeight, stage, room, listedReach, atRiskShare],
       [adjustments.reach, adjustments.impact, adjustments.feasibility],
       [ratings.feasibility, ratings.readiness, ratings.desirability, ratings.raters],
@@ -32,7 +46,7 @@ export const numbersOf = ({ ranking, gaps, excluded, plan, dataGaps }: Json): un
         factors.feasibilityBasis,
         factors.defaultFeasibility.strategy,
         factors.defaultFeasibility.modifier,
-        factors.defaultFeasibility.value,
+        factors.defaultFeasibility.best,
       ],
     ]
   }),

@@ -73,7 +73,7 @@ export function checkPlan(selections: readonly HandMadeSelection<Ids>[], input: 
     selections: checked,
     requirements: spokenRequirements(rows, names, language),
     complete: rows.every(({ met }) => met),
-    total: round4(checked.reduce((total, { priority }) => total + (priority?.best ?? 0), 0)),
+    total: round4(checked.reduce((total, { id }) => total + (rankOf.get(id)?.scored.expected ?? 0), 0)),
     best: { total: best.total, proven: best.proven, selections: best.chosen.map(({ option }) => option.id) },
     warnings: spokenWarnings(planWarnings(waiting, profile, facts.values, menus), names, language),
   }

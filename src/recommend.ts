@@ -45,7 +45,7 @@ export function decide(input: unknown, options: RecommendOptions<Ids> = {}): Dec
     gates: statesOf(menus.gates, verdicts.gates, facts.values),
     rules: statesOf(menus.rules, verdicts.rules, facts.values),
     gaps,
-    dataGaps: findDataGaps({ ranking, planned: chosen, gaps, facts, verdicts, weights }, menus),
+    dataGaps: findDataGaps({ ranking, planned: chosen, upgrades: plan.upgrades, gaps, facts, verdicts, weights }, menus),
     ranking: rankedOptions(ranking, verdicts),
     excluded: excluded.map(({ option, passage }) => ({ id: option.id, by: passage.excludedBy.map(({ id }) => id) })),
     plan,

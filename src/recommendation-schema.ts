@@ -10,6 +10,7 @@ const ids = () => z.array(z.string())
 const estimateOf = (value: z.ZodNumber) => z.object({ low: value, best: value, high: value })
 const estimate = () => estimateOf(share())
 const points = () => estimateOf(z.number().min(0).max(100))
+const counted = () => z.number().min(0).max(100)
 const text = () => z.string()
 const basis = () => z.enum(['trial', 'guidance', 'coalition'])
 const quantity = () => z.enum(['feasibility', 'reach', 'impact'])
@@ -38,6 +39,7 @@ const dataGaps = () =>
       strategies: ids(),
       settles: z.object({ gaps: ids(), gates: ids(), rules: ids() }),
       planned: z.int(),
+      gain: z.number().min(0),
       swing: z.number().min(0).max(100),
     }),
   )
@@ -55,10 +57,11 @@ function factors() {
     stage: z.enum(stages),
     room: share(),
     listedReach: share(),
-    atRiskShare: share(),
+    atRiskShare: estimate(),
     adjustments: z.object({ reach: signed, impact: signed, feasibility: signed }),
     feasibilityBasis: z.enum(['default', 'rated', 'partly-rated']),
-    defaultFeasibility: z.object({ strategy: share(), modifier: z.number(), value: share() }),
+    defaultFeasibility: z.object({ strategy: share(), modifier: z.number() }).extend(estimate().shape),
+    delay: estimate(),
     ratings: z.object({
       feasibility: rating,
       readiness: rating,
@@ -83,7 +86,8 @@ const ranking = () =>
       priority: points(),
       impact: estimate(),
       feasibility: estimate(),
-      availability: z.object({ waitsFor: ids() }),
+      expected: counted(),
+      availability: z.object({ chance: share(), waitsFor: ids() }),
       quadrant: z.enum(['do-now', 'build-toward', 'easy-but-small', 'not-now']),
       unsettled: z.boolean(),
       rank: z.int().min(1),
@@ -115,10 +119,17 @@ function requirements() {
     label: text(),
     text: text(),
   })
+  const target = z.object({
+    measure: text().nullable(),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+    by: z.string().nullable(),
+  })
+  const goal = { sector: id().nullable(), venue: id().nullable(), population: id().nullable(), targets: z.array(target) }
   return z.array(
     z.discriminatedUnion('kind', [
       row.extend({ kind: z.literal('menu') }),
-      row.extend({ kind: z.literal('goal'), gap: id(), statements: z.array(z.string()) }),
+      row.extend({ kind: z.literal('goal'), gap: id(), statements: z.array(z.string()), ...goal }),
       row.extend({ kind: z.literal('population'), population: id() }),
       row.extend({ kind: z.literal('pin'), of: id() }),
     ]),
@@ -130,7 +141,10 @@ function plan() {
   const words = z.object({ reasons: z.array(text()), warnings: z.array(text()), confirmFirst: z.array(text()), sources: ids() })
   return z.object({
     size: z.int().min(0),
-    selections: z.array(z.object({ id: id(), rank: z.int().min(1), priority: points(), otherwise: otherwise.nullable(), words })),
+    selections: z.array(
+      z.object({ id: id(), rank: z.int().min(1), priority: points(), expected: counted(), otherwise: otherwise.nullable(), words }),
+    ),
+    upgrades: z.array(z.object({ facts: ids(), in: ids(), out: ids(), gain: z.number().min(0), chance: share() })),
     requirements: requirements(),
     complete: z.boolean(),
     total: z.number().min(0),

@@ -114,11 +114,11 @@ describe('Reach', () => {
 })
 
 describe('Impact', () => {
-  test('gains and loses by rules after the root, held to 0..1', () => {
+  test('is scaled by rules, held to 0..1', () => {
     expect(formulas.impact(0.9, 0.4)).toBe(0.6)
-    expect(formulas.impact(0.9, 0.4, 0.1)).toBe(0.7)
-    expect(formulas.impact(0.9, 0.4, -0.1)).toBe(0.5)
-    expect(formulas.impact(0.04, 0.04, -0.25)).toBe(0)
+    expect(formulas.impact(0.9, 0.4, 0.1)).toBe(0.66)
+    expect(formulas.impact(0.9, 0.4, -0.1)).toBe(0.54)
+    expect(formulas.impact(0.04, 0.04, -0.25)).toBe(0.03)
     expect(formulas.impact(1, 0.9, 0.25)).toBe(1)
   })
 })

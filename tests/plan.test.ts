@@ -44,7 +44,7 @@ describe('The plan of a community of which nothing is known', () => {
     const order = result.ranking.map(({ id }) => id).filter((id) => ids(result).includes(id))
     expect(ids(result)).toEqual(order)
     expect(result.plan.total).toBeCloseTo(
-      result.plan.selections.reduce((sum, { priority }) => sum + priority.best, 0),
+      result.plan.selections.reduce((sum, { expected }) => sum + expected, 0),
       4,
     )
   })
@@ -355,7 +355,7 @@ describe('What takes the place of a chosen option', () => {
   test('keeps every requirement met, and costs the difference of the totals', () => {
     for (const profile of profiles) {
       const result = recommended(profile)
-      const priority = new Map(result.ranking.map((option) => [option.id, option.priority.best]))
+      const priority = new Map(result.ranking.map((option) => [option.id, option.expected]))
       const total = (plan: readonly string[]): number => plan.reduce((sum, id) => sum + Math.round(priority.get(id as never)! * 10_000), 0)
       for (const { id, otherwise } of result.plan.selections) {
         if (!otherwise) continue
@@ -393,7 +393,7 @@ describe('What takes the place of a chosen option', () => {
           ).toEqual([])
       }
     }
-    expect(hanging).toBeGreaterThan(20)
+    expect(hanging).toBeGreaterThan(3)
   })
 
   test('names every option that leaves and enters where one alone cannot take the place', () => {

@@ -251,7 +251,7 @@ describe('The plan', () => {
       if (plan.complete) expect(new Set(strategies).size).toBeGreaterThanOrEqual(5)
       for (const strategy of strategies) expect(strategies.filter((other) => other === strategy).length).toBeLessThanOrEqual(2)
       expect(plan.total).toBeCloseTo(
-        plan.selections.reduce((sum, { priority }) => sum + priority.best, 0),
+        plan.selections.reduce((sum, { expected }) => sum + expected, 0),
         3,
       )
       for (const { metBy } of plan.requirements)
@@ -280,22 +280,31 @@ describe('The printed factors', () => {
         const addresses = menus.strategies.get(id.split('@')[0]!)!.addresses
         for (const corner of ['low', 'best', 'high'] as const) {
           const worst = Math.max(...addresses.map(({ gap, weight }) => gaps.find((each) => each.gap === gap)!.severity[corner] * weight))
-          const impactFrom = (works: number): number => rounded(held(Math.sqrt(need[corner] * works) + adjustments.impact[corner], 0, 1))
-          const fallback = held(rounded(defaultFeasibility.value + adjustments.feasibility[corner]), 0.05, 1)
+          const impactFrom = (works: number): number =>
+            rounded(held(Math.sqrt(need[corner] * works) * (1 + adjustments.impact[corner]), 0, 1))
+          const fallback = held(rounded(defaultFeasibility[corner] + adjustments.feasibility[corner]), 0.05, 1)
           const part = (rating: number | null): number => (rating === null ? fallback : (rating - 1) / 4)
           const printed = [need[corner], reach[corner], impact[corner], impact[corner], feasibility[corner], priority[corner]]
           const recomputed = [
             rounded(Math.max(0.05, Math.min(worst, factors.room))),
-            rounded(held(rounded(factors.listedReach + adjustments.reach[corner]), 0.05, 1) * factors.atRiskShare),
+            rounded(held(rounded(factors.listedReach + adjustments.reach[corner]), 0.05, 1) * factors.atRiskShare[corner]),
             impactFrom(potential[corner]),
             impactFrom(Math.sqrt(effect[corner] * reach[corner])),
-            rounded(held(0.5 * part(ratings.feasibility) + 0.3 * part(ratings.readiness) + 0.2 * part(ratings.desirability), 0.05, 1)),
+            rounded(
+              held(
+                0.5 * part(ratings.feasibility) + 0.3 * part(ratings.readiness) + 0.2 * part(ratings.desirability) - factors.delay[corner],
+                0.05,
+                1,
+              ),
+            ),
             rounded(100 * impact[corner] ** used.impact * feasibility[corner] ** used.feasibility),
           ]
           // Compared as text first: half a million assertions would take half a minute.
           if (printed.join() !== recomputed.join()) expect(recomputed, `${id} ${corner}`).toEqual(printed)
         }
-        const column = feasibility.best >= 0.5 ? ['do-now', 'easy-but-small'] : ['build-toward', 'not-now']
+        // What is not open cannot be done now.
+        const now = factors.delay.best > 0 ? 'build-toward' : 'do-now'
+        const column = feasibility.best >= 0.5 ? [now, 'easy-but-small'] : ['build-toward', 'not-now']
         if (quadrant !== column[impact.best >= 0.5 ? 0 : 1]) expect(quadrant, id).toBe(column[impact.best >= 0.5 ? 0 : 1])
       }
       expect(ranking.length).toBeGreaterThan(0)

@@ -46,41 +46,44 @@ describe('The reasons of an option', () => {
         code: 'reach',
         option: 'disposal-programs@healthcare@pharmacy',
         listed: 0.5,
-        atRiskShare: 0.05,
+        atRiskShare: { low: 0.02, best: 0.05, high: 0.1 },
         rules: { low: -0.1, best: 0, high: 0 },
-        reach: { low: 0.02, best: 0.025, high: 0.025 },
+        reach: { low: 0.008, best: 0.025, high: 0.05 },
       },
       {
         code: 'impact',
         need: { low: 0.05, best: 0.5, high: 1 },
         effect: { low: 0.03, best: 0.1, high: 0.2 },
-        reach: { low: 0.02, best: 0.025, high: 0.025 },
+        reach: { low: 0.008, best: 0.025, high: 0.05 },
         rules: { low: -0.1, best: 0, high: 0 },
-        impact: { low: 0, best: 0.1581, high: 0.2659 },
+        impact: { low: 0.025, best: 0.1581, high: 0.3162 },
       },
       {
         code: 'feasibility',
         option: 'disposal-programs@healthcare@pharmacy',
-        feasibility: { low: 0.895, best: 0.895, high: 0.895 },
-        byDefault: { strategy: 0.79, modifier: 0, value: 0.79 },
+        feasibility: { low: 0.87, best: 0.895, high: 0.92 },
+        byDefault: { strategy: 0.79, modifier: 0, low: 0.74, best: 0.79, high: 0.84 },
         ratings: { feasibility: 5, readiness: null, desirability: null, raters: 1, leftOut: 1 },
         rules: { low: 0, best: 0, high: 0 },
+        delay: { low: 0, best: 0, high: 0 },
       },
       {
         code: 'priority',
-        impact: { low: 0, best: 0.1581, high: 0.2659 },
-        feasibility: { low: 0.895, best: 0.895, high: 0.895 },
+        impact: { low: 0.025, best: 0.1581, high: 0.3162 },
+        feasibility: { low: 0.87, best: 0.895, high: 0.92 },
         weights: { impact: 2 / 3, feasibility: 1 / 3 },
-        priority: { low: 0, best: 28.1771, high: 39.8492 },
+        priority: { low: 8.1621, best: 28.1771, high: 45.1409 },
       },
+      { code: 'availability', priority: 28.1771, chance: 0.665, expected: 18.7378, waitsFor: ['partner-pharmacy', 'saturated-drop-boxes'] },
       {
         code: 'range',
-        low: 0,
-        high: 39.8492,
+        low: 8.1621,
+        high: 45.1409,
         narrower: [
-          { by: 'effect', width: 35.5022, missing: [] },
-          { by: 'need', width: 26.9466, missing: ['disposal-site-in-county-0-1'] },
-          { by: 'rules', width: 29.1486, missing: ['fentanyl-share-of-overdose-deaths-pct', 'pharmacy-within-30-min-pct-tracts'] },
+          { by: 'effect', width: 30.2372, missing: [] },
+          { by: 'need', width: 18.224, missing: ['disposal-site-in-county-0-1'] },
+          { by: 'rules', width: 36.0473, missing: ['fentanyl-share-of-overdose-deaths-pct', 'pharmacy-within-30-min-pct-tracts'] },
+          { by: 'judged', width: 30.2372, missing: [] },
         ],
       },
       { code: 'synergies', strategies: ['safer-prescribing-acute'] },
@@ -89,19 +92,22 @@ describe('The reasons of an option', () => {
 
   test('read as sentences', () => {
     const { reasons } = wordsOf(dropBox, decision, names, english)
-    expect(reasons).toHaveLength(9)
+    expect(reasons).toHaveLength(10)
     expect(reasons[0]).toBe(
       'The gap: Unused opioids stay in homes. Severity 0.50 (0.00 to 1.00), not known. A standing drop box or free mail-back is open to residents: not known, counts 1.00.',
     )
     expect(reasons[1]).toBe(
       'It addresses this gap with weight 1.00. Here it is not begun, so the room left is 1.00. Need: 0.50 (0.05 to 1.00).',
     )
-    expect(reasons[4]).toBe('Impact = √(need × √(effect × reach)) = √(0.50 × √(0.10 × 0.03)) = 0.16 (0.00 to 0.27).')
-    expect(reasons[6]).toBe('Priority = 100 × impact^(2/3) × feasibility^(1/3) = 100 × 0.16^(2/3) × 0.90^(1/3) = 28.2 (0.0 to 39.8).')
+    expect(reasons[4]).toBe('Impact = √(need × √(effect × reach)) = √(0.50 × √(0.10 × 0.03)) = 0.16 (0.03 to 0.32).')
+    expect(reasons[6]).toBe('Priority = 100 × impact^(2/3) × feasibility^(1/3) = 100 × 0.16^(2/3) × 0.90^(1/3) = 28.2 (8.2 to 45.1).')
     expect(reasons[7]).toBe(
-      'The priority could be anywhere from 0.0 to 39.8. Knowing the effect exactly would narrow that to 35.5 points. Knowing the need would narrow that to 26.9 points (not known: A standing drop box or free mail-back is open to residents). Settling the undecided rules would narrow that to 29.1 points (not known: Overdose deaths that involve fentanyl; Tracts within 30 minutes of a pharmacy).',
+      'It is worth 28.2 points if there is a pharmacy here, and if there are not yet several drop boxes. That is not known; together the chance is judged at about 2 in 3 places, so it counts 18.7 points until you answer.',
     )
     expect(reasons[8]).toBe(
+      'The priority could be anywhere from 8.2 to 45.1. Knowing the effect exactly would narrow that to 30.2 points. Knowing the need would narrow that to 18.2 points (not known: A standing drop box or free mail-back is open to residents). Settling the undecided rules would narrow that to 36.0 points (not known: Overdose deaths that involve fentanyl; Tracts within 30 minutes of a pharmacy). Knowing the share of people at high risk, and how hard the venue is, would narrow that to 30.2 points.',
+    )
+    expect(reasons[9]).toBe(
       'Works well together with Safer opioid prescribing for acute pain across varied healthcare settings (does not change the score).',
     )
   })
@@ -143,9 +149,9 @@ describe('The reasons of an option', () => {
     const by = known.ranking
       .flatMap((option) => reasonsOf(option, known, menus))
       .flatMap((reason) => (reason.code === 'range' ? reason.narrower : []))
-    // What is left open is the effect alone.
-    expect(new Set(by.map((each) => each.by))).toEqual(new Set(['effect']))
-    expect(by.every(({ width, missing }) => width === 0 && missing.length === 0)).toBe(true)
+    // What is left open is the effect, and what the menus judge.
+    expect(new Set(by.map((each) => each.by))).toEqual(new Set(['effect', 'judged']))
+    expect(by.every(({ missing }) => missing.length === 0)).toBe(true)
   })
 
   test('show the weights of the coalition without the noise of binary numbers', () => {
@@ -272,7 +278,7 @@ describe('The explanation', () => {
       otherwise: { id: 'active-oend-high-risk-venues@criminal-legal@community-supervision' },
     })
     expect(words.why).toEqual([
-      'Active OEND at high-risk venues (jails) has rank 3 of 142, priority 55.3 (32.6 to 87.1), do now (not settled).',
+      'Active OEND at high-risk venues (jails) has rank 3 of 142, priority 55.3 (30.7 to 85.6), do now (not settled).',
       expect.stringMatching(
         /^It is in the plan\. It counts for At least five strategies in all; .*; At least one option in the criminal-legal sector\.$/,
       ),
@@ -290,21 +296,21 @@ describe('The explanation', () => {
   test('of a ranked option says what it lost to, which weaker option is needed more, and what runs already', () => {
     const { state, why, words } = explain(decision, linkage.id)
     const [bridge, chronic] = [
-      'bridging-medications@healthcare@emergency-department',
+      'bridging-medications@healthcare@outpatient-clinics',
       'safer-prescribing-chronic@healthcare@outpatient-clinics',
     ]
     expect(state).toBe('ranked')
     expect(why).toMatchObject([
-      { code: 'place', rank: 54 },
+      { code: 'place', rank: 39 },
       { code: 'not-planned' },
-      { code: 'lost-to', option: bridge, points: Number((ranked(decision, bridge).priority.best - linkage.priority.best).toFixed(4)) },
-      { code: 'needed', option: chronic, priority: ranked(decision, chronic).priority.best },
+      { code: 'lost-to', option: bridge, points: Number((ranked(decision, bridge).expected - linkage.expected).toFixed(4)) },
+      { code: 'needed', option: chronic, expected: ranked(decision, chronic).expected },
       { code: 'runs', stage: 'partial', room: 0.5 },
     ])
     expect(words.why.slice(1)).toEqual([
       'It is not in the plan.',
-      'In its section it lost to Bridging MOUD medications as linkage adjunct (emergency departments), which has 14.7 points more.',
-      'Safer opioid prescribing for chronic pain (outpatient clinics) (priority 37.3) ranks lower and is in the plan because it alone meets: At least one strategy for prescription opioid safety; At least one strategy for safer opioid prescribing or dispensing; disposal alone does not count.',
+      'In its section it lost to Bridging MOUD medications as linkage adjunct (outpatient clinics), which has 10.2 points more.',
+      'Safer opioid prescribing for chronic pain (outpatient clinics) (counts 37.3) ranks lower and is in the plan because it alone meets: At least one strategy for prescription opioid safety; At least one strategy for safer opioid prescribing or dispensing; disposal alone does not count.',
       'Here it is already in part of the community: the room left is 0.50.',
     ])
   })
@@ -313,10 +319,10 @@ describe('The explanation', () => {
     const { why, words } = explain(decision, dropBox.id)
     expect(why.slice(1)).toEqual([
       { code: 'not-planned' },
-      { code: 'no-place', size: 5, last: 'safer-prescribing-chronic@healthcare@outpatient-clinics', priority: 37.2676 },
+      { code: 'no-place', size: 5, last: 'safer-prescribing-chronic@healthcare@outpatient-clinics', expected: 37.2676 },
     ])
     expect(words.why.at(-1)).toBe(
-      'All 5 places of the plan are taken by options that count more together. The last one is Safer opioid prescribing for chronic pain (outpatient clinics), with priority 37.3. A larger plan or a pin can bring this option in.',
+      'All 5 places of the plan are taken by options that count more together. The last one is Safer opioid prescribing for chronic pain (outpatient clinics), which counts 37.3. A larger plan or a pin can bring this option in.',
     )
   })
 

@@ -221,12 +221,12 @@ describe('Rules', () => {
     expect(option([smallRule('a', open, [lower(0.2), lower(0.2)])], { open: true }).factors.adjustments.feasibility.best).toBe(-0.25)
   })
 
-  test('move reach before the share, impact after the root, feasibility before the ratings', () => {
+  test('move reach before the share, scale impact, move feasibility before the ratings', () => {
     const rules = [smallRule('a', open, [raise(0.1, 'reach'), lower(0.1, 'impact'), raise(0.1)])]
     const { factors, impact, feasibility } = option(rules, { open: true })
     expect(factors.reach.best).toBe(0.5)
-    // √(0.9 × √(0.7 × 0.5)) - 0.1
-    expect(impact.best).toBe(0.6297)
+    // √(0.9 × √(0.7 × 0.5)) × (1 - 0.1)
+    expect(impact.best).toBe(0.6567)
     expect(feasibility.best).toBe(0.6)
   })
 

@@ -48,6 +48,7 @@ describe('One function makes every number of a score', () => {
         effect: (point, best) => ({ ...point, effect: best.effect }),
         need: (point, best) => ({ ...point, severity: best.severity }),
         rules: (point, best) => ({ ...point, rules: best.rules }),
+        judged: (point, best) => ({ ...point, atRiskShare: best.atRiskShare, defaultFeasibility: best.defaultFeasibility }),
       }
       const wrong = decision.ranking.flatMap((option) => {
         const range = rangeOf(option, decision)

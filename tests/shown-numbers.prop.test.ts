@@ -68,7 +68,7 @@ describe('Every number in the sentences of a formula', () => {
   /** What the sentence of a step must hold, made of the decision's numbers. */
   function expected({ code }: Reason, { factors, impact, feasibility, priority }: RankedOption, { weights }: Decision): string[] {
     const { need, effect, reach, adjustments, defaultFeasibility, ratings } = factors
-    const { modifier, strategy, value } = defaultFeasibility
+    const { modifier, strategy } = defaultFeasibility
     const moved = (by: Estimate): boolean => by.low !== 0 || by.high !== 0
     switch (code) {
       case 'need':
@@ -79,13 +79,13 @@ describe('Every number in the sentences of a formula', () => {
         return [
           `Here it can reach ${shown(factors.listedReach, 2)} of `,
           ...(moved(adjustments.reach) ? [` Rules move that by ${range(adjustments.reach)}.`] : []),
-          `They are ${shown(factors.atRiskShare, 2)} of all people at high risk`,
+          `They are ${range(factors.atRiskShare)} of all people at high risk`,
           `Reach: ${range(reach)}.`,
         ]
       case 'impact': {
         const product = `√(${shown(need.best, 2)} × √(${shown(effect.best, 2)} × ${shown(reach.best, 2)}))`
         const rules = adjustments.impact.best
-        return [` = ${product}${rules === 0 ? '' : plus(rules)} = ${range(impact)}.`]
+        return [` = ${product}${rules === 0 ? '' : ` × (1${plus(rules)})`} = ${range(impact)}.`]
       }
       case 'feasibility':
         return [
@@ -96,8 +96,8 @@ describe('Every number in the sentences of a formula', () => {
             ? []
             : [
                 `the menu's default of ${shown(strategy, 2)} (judgement)`,
-                ...(modifier === 0 ? [] : [`)${plus(modifier)} for the venue (`, `) = ${shown(value, 2)}`]),
-                ...(moved(adjustments.feasibility) ? [`, moved by rules by ${range(adjustments.feasibility)}.`] : []),
+                ...(modifier === 0 ? [] : [`)${plus(modifier)} for the venue (`, `) = ${range(defaultFeasibility)}`]),
+                ...(moved(adjustments.feasibility) ? [`, moved by rules by ${range(adjustments.feasibility)}`] : []),
               ]),
         ]
       case 'priority': {
@@ -142,8 +142,9 @@ describe('Every number in the sentences of a formula', () => {
         const rules = adjustments.impact.best
         const all: Partial<Record<Reason['code'], string[]>> = {
           impact: [
+            ...(rules === 0 ? [] : ['1']),
             ...[need, effect, reach].map(({ best }) => shown(best, 2)),
-            ...(rules === 0 ? [] : [shown(Math.abs(rules), 2)]),
+            ...(rules === 0 ? [] : ['1', shown(Math.abs(rules), 2)]),
             shown(impact.best, 2),
             ...held(impact),
           ],

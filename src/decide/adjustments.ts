@@ -9,26 +9,50 @@ export type Adjustments = Readonly<Record<Quantity, Estimate>>
 const none: Estimate = Object.freeze(exactly(0))
 const mostHundredths = 25
 
+type Sum = [low: number, best: number, high: number]
+
+/** The largest raise and the largest lower of one group of rules, at each corner. */
+interface Largest {
+  readonly raise: Sum
+  readonly lower: Sum
+}
+
 /**
  * Adds up what rules do to an option, in whole hundredths, so that order does not matter. A rule that applies moves all three values;
- * an undecided one never moves `best`: it moves `low` by its lowers and `high` by its raises.
+ * an undecided one never moves `best`: it moves `low` by its lowers and `high` by its raises. Rules of one `group` say the same thing
+ * twice: of those only the largest raise and the largest lower count.
  */
 export function sumAdjustments({ adjustments }: Option, { rules }: Verdicts): Adjustments {
-  const sums: Record<Quantity, [low: number, best: number, high: number] | null> = { reach: null, impact: null, feasibility: null }
+  const sums: Record<Quantity, Sum | null> = { reach: null, impact: null, feasibility: null }
+  const groups = new Map<string, Largest>()
   for (const { rule, on, by } of adjustments) {
     const truth = rules[rule.index]
     if (truth === notMet) continue
     sums[on] ??= [0, 0, 0]
-    const sum = sums[on]
-    if (truth === met || by < 0) sum[0] += by
-    if (truth === met) sum[1] += by
-    if (truth === met || by > 0) sum[2] += by
+    const move: Sum = [truth === met || by < 0 ? by : 0, truth === met ? by : 0, truth === met || by > 0 ? by : 0]
+    if (rule.group === undefined) addTo(sums[on], move)
+    else addTo(sums[on], grown(groups, `${on} ${rule.group}`, move))
   }
   return { reach: held(sums.reach), impact: held(sums.impact), feasibility: held(sums.feasibility) }
 }
 
-const held = (sum: [low: number, best: number, high: number] | null): Estimate =>
-  sum === null ? none : { low: holdSum(sum[0]), best: holdSum(sum[1]), high: holdSum(sum[2]) }
+function addTo(sum: Sum, move: Sum): void {
+  for (const corner of [0, 1, 2] as const) sum[corner] += move[corner]
+}
+
+/** Takes one more move into its group, and gives what the group's largest raise and lower grow by. */
+function grown(groups: Map<string, Largest>, key: string, move: Sum): Sum {
+  const { raise, lower } = groups.get(key) ?? { raise: [0, 0, 0], lower: [0, 0, 0] }
+  groups.set(key, { raise: each(raise, move, Math.max), lower: each(lower, move, Math.min) })
+  const after = groups.get(key)!
+  return each(each(after.raise, raise, minus), each(after.lower, lower, minus), plus)
+}
+
+const minus = (a: number, b: number): number => a - b
+const plus = (a: number, b: number): number => a + b
+const each = (a: Sum, b: Sum, of: (a: number, b: number) => number): Sum => [of(a[0], b[0]), of(a[1], b[1]), of(a[2], b[2])]
+
+const held = (sum: Sum | null): Estimate => (sum === null ? none : { low: holdSum(sum[0]), best: holdSum(sum[1]), high: holdSum(sum[2]) })
 
 /** Holds a sum of whole hundredths to ±0.25. */
 export const holdSum = (hundredths: number): number => clamp(hundredths, -mostHundredths, mostHundredths) / 100

@@ -6,6 +6,7 @@ import type { Facts } from '../profile/facts.js'
 import type { Ids } from '../profile/schema.js'
 import { holdSum } from './adjustments.js'
 import type { DataGap, ServiceGap } from './decision.js'
+import type { Upgrade } from './decision-plan.js'
 import type { Weights } from './formulas.js'
 import { missingFacts, type Verdicts } from './gates.js'
 import { type Point, pointOf, type ScoredOption, scoreAt } from './score.js'
@@ -14,6 +15,7 @@ interface Assessed {
   /** In the order of the ranking. */
   readonly ranking: readonly ScoredOption[]
   readonly planned: readonly ScoredOption[]
+  readonly upgrades: readonly Upgrade<Ids>[]
   readonly gaps: readonly ServiceGap<Ids>[]
   readonly facts: Facts
   readonly verdicts: Verdicts
@@ -29,8 +31,9 @@ interface Open {
 }
 
 /**
- * Lists the facts that are not known and would settle something, the most useful first: those that touch most of the plan, then those that
- * move a priority furthest. Data gaps and service gaps are two different things: this is about what is not known.
+ * Lists the facts that are not known and would settle something, the most useful first: those whose answer would change the plan, by
+ * chance × gain; then those that touch most of the plan, then those that move a priority furthest. Data gaps and service gaps are two
+ * different things: this is about what is not known.
  */
 export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids>[] {
   const menus = compiledOf(given)
@@ -53,6 +56,10 @@ export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids
   openGatesAndRules(assessed, entryOf, menus)
   ruleSwings(assessed, telling, open, menus)
 
+  const gainOf = new Map<string, number>()
+  for (const { facts: asked, chance, gain } of assessed.upgrades)
+    for (const fact of asked) gainOf.set(fact, Math.max(gainOf.get(fact) ?? 0, round4(chance * gain)))
+
   return [...open]
     .map(
       ([fact, { strategies, settles, planned: touched, swing }]): DataGap<Ids> => ({
@@ -61,10 +68,18 @@ export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids
         strategies: [...strategies].sort(),
         settles,
         planned: touched.size,
+        gain: gainOf.get(fact) ?? 0,
         swing,
       }),
     )
-    .sort((a, b) => b.planned - a.planned || b.swing - a.swing || b.strategies.length - a.strategies.length || (a.fact < b.fact ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.gain - a.gain ||
+        b.planned - a.planned ||
+        b.swing - a.swing ||
+        b.strategies.length - a.strategies.length ||
+        (a.fact < b.fact ? -1 : 1),
+    )
 }
 
 type EntryOf = (fact: string) => Open

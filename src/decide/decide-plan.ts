@@ -3,10 +3,11 @@ import type { Ids } from '../profile/schema.js'
 import type { Assessment } from './assess.js'
 import type { Otherwise, Plan, PlanNote, Selection } from './decision.js'
 import { ledger } from './ledger.js'
-import { bestPlan, type ChosenPlan, choosePlan } from './plan.js'
+import { bestPlan, type ChosenPlan, choosePlan, type PlanInput } from './plan.js'
 import { planWarnings } from './plan-warnings.js'
 import { type PlanRequirement, selectableOf } from './requirements.js'
 import type { ScoredOption } from './score.js'
+import { findUpgrades } from './upgrades.js'
 
 /** The plan as the decision prints it, and its options with everything behind them. */
 export interface DecidedPlan {
@@ -18,7 +19,8 @@ export interface DecidedPlan {
 export function decidePlan(assessment: Assessment, requirements: readonly PlanRequirement[]): DecidedPlan {
   const { profile, settled, facts, ranking, excluded } = assessment
   const { menus, size, maxPerStrategy, exclude } = settled
-  const made = choosePlan({ ranking, requirements, size, maxPerStrategy, exclude })
+  const input: PlanInput = { ranking, requirements, size, maxPerStrategy, exclude }
+  const made = choosePlan(input)
   const { chosen, total, proven } = made
   const selectables = chosen.map(({ option, passage }) => selectableOf(option, passage.medications))
   const gone = excluded.map(({ option, passage }) => ({ option, by: passage.excludedBy }))
@@ -36,6 +38,8 @@ export function decidePlan(assessment: Assessment, requirements: readonly PlanRe
       total,
       proven,
       withoutWishes,
+      // With the size that it has, so that an answer is compared with like.
+      upgrades: findUpgrades({ ...input, size: chosen.length }, chosen, assessment.verdicts, menus),
       warnings: planWarnings(
         selectables.map((selectable, index) => ({ selectable, confirmFacts: waiting[index]! })),
         profile,
@@ -53,6 +57,7 @@ function selectionsOf({ chosen, otherwise }: ChosenPlan, ranking: readonly Score
     id: scored.option.id,
     rank: rankOf.get(scored)!,
     priority: scored.priority,
+    expected: scored.expected,
     otherwise: otherwiseOf(otherwise[index]!),
   }))
 }

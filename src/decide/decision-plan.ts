@@ -9,14 +9,28 @@ export interface Plan<I extends Ids = BuiltInIds> {
   readonly requirements: readonly Requirement<I>[]
   /** Whether every requirement is met. */
   readonly complete: boolean
-  /** Sum of the priorities. */
+  /** Sum of the expected priorities. */
   readonly total: number
   /** Whether the search showed that no plan has a larger total; false: it is the best one found within the limits of the search. */
   readonly proven: boolean
   /** The plan without the coalition's pins and vetoes; null where there are none. */
   readonly withoutWishes: { readonly size: number; readonly total: number } | null
+  /** What would change the plan: an open question, answered so that options become possible. The most telling first. */
+  readonly upgrades: readonly Upgrade<I>[]
   readonly warnings: readonly PlanWarning<I>[]
   readonly notes: readonly PlanNote[]
+}
+
+/** Options that would enter the plan if an open question is answered in their favour. */
+export interface Upgrade<I extends Ids = BuiltInIds> {
+  /** The facts that one such answer settles. */
+  readonly facts: readonly (I['indicator'] | I['fact'])[]
+  readonly in: readonly string[]
+  readonly out: readonly string[]
+  /** Points of expected priority that the new plan has more than the old one, both counted with the answer known. */
+  readonly gain: number
+  /** The chance of that answer. */
+  readonly chance: number
 }
 
 export interface Selection {
@@ -25,6 +39,8 @@ export interface Selection {
   readonly rank: number
   /** 0..100 */
   readonly priority: Estimate
+  /** What it counts in the plan: priority × the chance that it can be done here, 0..100. */
+  readonly expected: number
   /** What takes its place if it turns out impossible, and what that costs in priority; null: nothing can. */
   readonly otherwise: Otherwise | null
 }
@@ -37,10 +53,30 @@ export interface Otherwise {
   readonly changes?: { readonly out: readonly string[]; readonly in: readonly string[] }
 }
 
+/** The place that a goal is about: only options that match all it names address it. */
+export interface GoalPlace {
+  readonly sector: string | null
+  readonly venue: string | null
+  readonly population: string | null
+}
+
+/** How a goal is measured, in the coalition's own unit; null where it does not say. */
+export interface Target {
+  readonly measure: string | null
+  readonly from: number | null
+  readonly to: number | null
+  readonly by: string | null
+}
+
 /** What a requirement is about: a rule of the menus, a goal or a priority population of the coalition, or a pin. */
 export type RequirementKind =
   | { readonly kind: 'menu' }
-  | { readonly kind: 'goal'; readonly gap: string; readonly statements: readonly string[] }
+  | ({
+      readonly kind: 'goal'
+      readonly gap: string
+      readonly statements: readonly string[]
+      readonly targets: readonly Target[]
+    } & GoalPlace)
   | { readonly kind: 'population'; readonly population: string }
   | { readonly kind: 'pin'; readonly of: string }
 

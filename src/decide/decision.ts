@@ -1,10 +1,10 @@
-import type { Quantity } from '../menus/compile.js'
+import type { DefaultFeasibility, Quantity } from '../menus/compile.js'
 import type { Estimate } from '../numbers.js'
 import type { Ids, Stage } from '../profile/schema.js'
 import type { BuiltInIds } from '../vocabulary.js'
 import type { Plan } from './decision-plan.js'
 
-export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, Selection } from './decision-plan.js'
+export type { Missing, Otherwise, Plan, PlanNote, PlanWarning, Requirement, Selection, Upgrade } from './decision-plan.js'
 
 /**
  * What `decide` returns: numbers, ids and states, and not one sentence. All numbers are 0..1 unless said otherwise; an `Estimate` has
@@ -99,6 +99,8 @@ export interface DataGap<I extends Ids = BuiltInIds> {
   readonly settles: { readonly gaps: readonly I['gap'][]; readonly gates: readonly string[]; readonly rules: readonly string[] }
   /** How many options of the plan it touches. */
   readonly planned: number
+  /** Chance × gain of the answer that would change the plan (`plan.upgrades`), in points of expected priority; 0 where none would. */
+  readonly gain: number
   /** The furthest it alone can move the priority (0..100) of one option, from one end to the other, all else at its best value. */
   readonly swing: number
 }
@@ -126,8 +128,10 @@ export interface RankedOption<I extends Ids = BuiltInIds> {
   readonly priority: Estimate
   readonly impact: Estimate
   readonly feasibility: Estimate
-  /** The undecided gates that could still exclude it. */
-  readonly availability: { readonly waitsFor: readonly string[] }
+  /** What it counts in ranking and plan: priority at its best value × the chance that it can be done here, 0..100. */
+  readonly expected: number
+  /** The chance that no undecided gate rules it out, and the gates it waits for: 1 and none when all is settled. */
+  readonly availability: { readonly chance: number; readonly waitsFor: readonly string[] }
   readonly quadrant: Quadrant
   /** Whether `low..high` of impact or feasibility crosses the line between two quadrants. */
   readonly unsettled: boolean
@@ -163,13 +167,15 @@ export interface Factors<I extends Ids = BuiltInIds> {
   readonly stage: Stage
   readonly room: number
   readonly listedReach: number
-  readonly atRiskShare: number
+  readonly atRiskShare: Estimate
   /** Sums of the rules, limited to ±0.25. */
   readonly adjustments: { readonly reach: Estimate; readonly impact: Estimate; readonly feasibility: Estimate }
   /** `rated` by the coalition in all three parts, `partly-rated`, or the menu's `default`. */
   readonly feasibilityBasis: 'default' | 'rated' | 'partly-rated'
   /** The menu's default: the strategy's own, the venue's modifier, both together. */
-  readonly defaultFeasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
+  readonly defaultFeasibility: DefaultFeasibility
+  /** What is taken off the feasibility because the venue is planned but not open: 0 or 0.25. */
+  readonly delay: Estimate
   /** The coalition's medians, 1..5; null where nobody rated. `leftOut` counts the raters with an interest. */
   readonly ratings: {
     readonly feasibility: number | null

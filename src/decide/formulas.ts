@@ -33,11 +33,15 @@ export const reach = (listed: number, adjustment: number, atRiskShare: number): 
 /** Does it work: √(effect × reach), both 0..1. Not rounded. */
 export const potential = (effect: number, reached: number): number => Math.sqrt(effect * reached)
 
-/** Impact: √(need × potential), then the rules' sum is added and the result limited to 0..1. */
-export const impact = (needed: number, works: number, adjustment = 0): number => round4(clamp(Math.sqrt(needed * works) + adjustment, 0, 1))
+/** Impact: √(need × potential) × (1 + the rules' sum), limited to 0..1. An adjustment scales what is needed and never replaces it. */
+export const impact = (needed: number, works: number, adjustment = 0): number =>
+  round4(clamp(Math.sqrt(needed * works) * (1 + adjustment), 0, 1))
 
 /** The parts of feasibility that a coalition rates, and what each counts. Judgement. */
 export const feasibilityParts = Object.freeze({ feasibility: 0.5, readiness: 0.3, desirability: 0.2 })
+
+/** What a venue that is planned but not open takes off the feasibility. Judgement. */
+export const notOpenYet = 0.25
 
 /** Medians of the coalition's ratings, 1..5; null where nobody rated. */
 export type Ratings = Readonly<Record<keyof typeof feasibilityParts, number | null>>
@@ -50,18 +54,22 @@ export const fromRating = (rating: number): number => (rating - 1) / 4
  * menu's default as moved by rules.
  * @param fallback the default, 0.05..1
  * @param ratings medians 1..5; null where nobody rated
+ * @param delay what is taken off because the venue is not open yet, 0 or 0.25
  */
-export const feasibility = (fallback: number, ratings: Ratings): number => {
+export const feasibility = (fallback: number, ratings: Ratings, delay = 0): number => {
   const part = (rating: number | null): number => (rating === null ? fallback : fromRating(rating))
   const sum =
     feasibilityParts.feasibility * part(ratings.feasibility) +
     feasibilityParts.readiness * part(ratings.readiness) +
     feasibilityParts.desirability * part(ratings.desirability)
-  return round4(clamp(sum, 0.05, 1))
+  return round4(clamp(sum - delay, 0.05, 1))
 }
 
 /** The menu's default for a venue, moved by rules and limited to 0.05..1. */
 export const movedDefault = (value: number, adjustment: number): number => clamp(round4(Math.max(0, value + adjustment)), 0.05, 1)
+
+/** What an option counts in ranking and plan: its priority times the chance that it can be done here at all. 0..100 */
+export const expected = (best: number, chance: number): number => round4(best * chance)
 
 export interface Weights {
   readonly impact: number

@@ -1,6 +1,7 @@
 import { type FactValues, met, notMet, type Truth } from '../conditions/compile.js'
 import type { CompiledGate, CompiledRule, Option } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
+import { round4 } from '../numbers.js'
 import type { GateState } from './decision.js'
 
 /** The verdict on every gate and rule of the menus, by their index. */
@@ -42,6 +43,10 @@ export interface Passage {
   readonly confirm: readonly { readonly gate: CompiledGate; readonly facts: readonly string[] }[]
   /** The undecided gates that could still exclude it. */
   readonly waitsFor: readonly string[]
+  /** The chance that none of these excludes it: 1 when all are settled. */
+  readonly chance: number
+  /** Whether its venue is planned but not open: null while that is not known. */
+  readonly notYet: boolean | null
 }
 
 /**
@@ -53,14 +58,23 @@ export function applyGates(option: Option, { gates, values }: Verdicts): Passage
   const excludedBy: CompiledGate[] = []
   const dropped: CompiledGate[] = []
   const confirm: { gate: CompiledGate; facts: readonly string[] }[] = []
+  const waitsFor: string[] = []
+  let chance = 1
+  let notYet: boolean | null = false
   for (const gate of option.gates) {
     const truth = gates[gate.index]
     if (truth === notMet) continue
     const { type, params } = gate.event
     if (truth !== met) {
+      if (type === 'exclude') {
+        waitsFor.push(gate.id)
+        chance *= 1 - (gate.ifUnknown?.chance ?? 0)
+      }
+      if (type === 'not-yet' && notYet === false) notYet = null
       const missing = gate.confirmWhenUnknown.filter((fact) => !values.has(fact))
       if (missing.length > 0) confirm.push({ gate, facts: missing })
     } else if (type === 'exclude') excludedBy.push(gate)
+    else if (type === 'not-yet') notYet = true
     else if (type === 'confirm-first') confirm.push({ gate, facts: gate.facts })
     else {
       medications = medications.filter((medication) => !params.medications?.includes(medication))
@@ -68,6 +82,5 @@ export function applyGates(option: Option, { gates, values }: Verdicts): Passage
     }
   }
   if (option.medications.length > 0 && medications.length === 0) excludedBy.push(...dropped)
-  const waitsFor = confirm.flatMap(({ gate }) => (gate.event.type === 'exclude' ? [gate.id] : []))
-  return { medications, excludedBy, confirm, waitsFor }
+  return { medications, excludedBy, confirm, waitsFor, chance: round4(chance), notYet }
 }

@@ -119,7 +119,7 @@ export function readSelections(
 
 const selectionKeys = ['strategy', 'sector', 'venue', 'populations', 'medications']
 /** The other keys of a result's selections: these may be passed as they are. */
-const resultKeys = ['id', 'rank', 'priority', 'otherwise', 'words']
+const resultKeys = ['id', 'rank', 'priority', 'expected', 'otherwise', 'words']
 
 /** Gives the strategy, sector and venue of a selection; a selection of a result has them in its id. */
 const fieldsOf = (selection: object): (string | undefined)[] => {

@@ -36,8 +36,10 @@ export const ledger = (
     switch (requirement.kind) {
       case 'menu':
         return { ...row, kind: 'menu' }
-      case 'goal':
-        return { ...row, kind: 'goal', gap: requirement.gap, statements: requirement.statements }
+      case 'goal': {
+        const { kind, gap, statements, targets, sector, venue, population } = requirement
+        return { ...row, kind, gap, statements, targets, sector, venue, population }
+      }
       case 'population':
         return { ...row, kind: 'population', population: requirement.population }
       case 'pin':

@@ -11,6 +11,8 @@ export interface PlanInput {
   readonly maxPerStrategy: number
   /** Ids of options and strategies that must not be chosen. */
   readonly exclude: readonly string[]
+  /** The work that the search may take, in steps of the solver. */
+  readonly steps?: number
 }
 
 /** What takes the place of a chosen option, and what that costs in priority. */
@@ -34,8 +36,8 @@ export interface ChosenPlan {
 type BestPlan = Omit<ChosenPlan, 'otherwise'>
 
 /**
- * Chooses the options with the largest total priority that meet every requirement. The plan has `size` options, or as many more as it
- * takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
+ * Chooses the options with the largest total expected priority that meet every requirement. The plan has `size` options, or as many more
+ * as it takes to meet all requirements. A requirement that cannot be met (alone, or together with those before it) is left out and named.
  */
 export function choosePlan(input: PlanInput): ChosenPlan {
   const { candidates, kept, work, plan } = searchPlan(input)
@@ -57,7 +59,7 @@ function searchPlan(input: PlanInput) {
   const excluded = new Set(input.exclude)
   const candidates = input.ranking.filter(({ option }) => !excluded.has(option.id) && !excluded.has(option.strategy.id))
   const problemOf = problemBuilder(candidates, input.maxPerStrategy)
-  const work = workWithin(stepsPerPlan)
+  const work = workWithin(input.steps ?? stepsPerPlan)
   const asAsked = work(solve, problemOf(input.requirements, input.size), 1 / 3)
   const { kept, dropped, indices, proven } = asAsked.items
     ? { kept: input.requirements, dropped: [], indices: asAsked.items, proven: asAsked.proven }
@@ -67,8 +69,8 @@ function searchPlan(input: PlanInput) {
   return { candidates, kept, work, plan }
 }
 
-/** Sum of the priorities, to 4 decimals. */
-export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { priority }) => total + priority.best, 0))
+/** Sum of the expected priorities, to 4 decimals. */
+export const sum = (options: readonly ScoredOption[]): number => round4(options.reduce((total, { expected }) => total + expected, 0))
 
 /** The work that one plan may take, in steps of the solver: most plans take less than a hundredth. */
 const stepsPerPlan = 20_000_000
@@ -89,9 +91,9 @@ type ProblemOf = (requirements: readonly PlanRequirement[], size: number) => Pro
 
 function problemBuilder(candidates: readonly ScoredOption[], maxPerGroup: number): ProblemOf {
   const groups = new Map<string, number>()
-  const items = candidates.map(({ option, priority }) => {
+  const items = candidates.map(({ option, expected }) => {
     if (!groups.has(option.strategy.id)) groups.set(option.strategy.id, groups.size)
-    return { value: Math.round(priority.best * 10_000), group: groups.get(option.strategy.id)! }
+    return { value: Math.round(expected * 10_000), group: groups.get(option.strategy.id)! }
   })
   const members = new Map<PlanRequirement, number[]>()
   const membersOf = (requirement: PlanRequirement): number[] => {
@@ -218,7 +220,7 @@ function replace(
       rest.filter((other) => other.option.strategy === option.option.strategy).length < maxPerStrategy &&
       allowed(option),
   )
-  if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.priority.best - substitute.priority.best) }
+  if (substitute) return { in: [substitute], out: [leaving], cost: round4Signed(leaving.expected - substitute.expected) }
 
   const others = candidates.filter(allowed)
   const { items: indices } = solveWithin(problemBuilder(others, maxPerStrategy)(requirements, chosen.length))

@@ -7,9 +7,10 @@ import { once, type ScoredOption } from './score.js'
 
 const certaintyOrder = { high: 0, moderate: 1, low: 2, 'very-low': 3 } as const
 
-/** Order of two options: by priority, then impact, need, certainty of the evidence (the surer first), then id. */
+/** Order of two options: by expected priority, then priority, impact, need, certainty of the evidence (the surer first), then id. */
 export function compareOptions(a: ScoredOption, b: ScoredOption): number {
   return (
+    b.expected - a.expected ||
     b.priority.best - a.priority.best ||
     b.impact.best - a.impact.best ||
     b.factors.need.best - a.factors.need.best ||
@@ -34,9 +35,9 @@ export function rankedOptions(ranking: readonly ScoredOption[], { gates, rules }
   )
   const availabilityOf = once(
     (passage: Passage) => passage,
-    ({ waitsFor }) => ({ waitsFor }),
+    ({ chance, waitsFor }) => ({ chance, waitsFor }),
   )
-  return ranking.map(({ option, passage, priority, impact, feasibility, quadrant, unsettled, factors }, index) => ({
+  return ranking.map(({ option, passage, priority, impact, feasibility, expected, quadrant, unsettled, factors }, index) => ({
     id: option.id,
     strategy: option.strategy.id,
     menu: option.menu,
@@ -48,6 +49,7 @@ export function rankedOptions(ranking: readonly ScoredOption[], { gates, rules }
     priority,
     impact,
     feasibility,
+    expected,
     availability: availabilityOf(passage),
     quadrant,
     unsettled,

@@ -3,7 +3,7 @@ import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Selector } from '../menus/schema/index.js'
 import { matches, type Selectable } from '../menus/selector.js'
 import type { CommunityProfile, Ids } from '../profile/schema.js'
-import type { RequirementKind } from './decision-plan.js'
+import type { GoalPlace, RequirementKind, Target } from './decision-plan.js'
 
 /** A rule on the whole plan: at least so many strategies, or options, of a kind. */
 export type PlanRequirement = RequirementKind & {
@@ -28,17 +28,22 @@ export function planRequirements(profile: CommunityProfile<Ids>, include: readon
   const one = { basis: 'coalition', atLeast: 1, count: 'options' } as const
   return [
     ...menuRequirements(menus),
-    ...goalsByGap(profile).map(({ gap, statements }): PlanRequirement => {
+    ...goalsByPlace(profile).map((goal): PlanRequirement => {
+      const { gap, sector, venue, population } = goal
       const { weightOf } = menus.gaps.find((each) => each.gap.id === gap)!
-      const serves = (strategy: string): boolean => (weightOf.get(strategy) ?? 0) >= goalWeight
+      const serves = (selectable: Selectable): boolean =>
+        (weightOf.get(selectable.strategy) ?? 0) >= goalWeight &&
+        (sector === null || selectable.sector === sector) &&
+        (venue === null || selectable.venue === venue) &&
+        (population === null || selectable.populations.includes(population))
+      const place = [sector, venue, population].filter((part) => part !== null)
       return {
         ...one,
-        id: `goal-${gap}`,
+        ...goal,
+        id: ['goal', gap, ...place].join('-'),
         kind: 'goal',
-        gap,
-        statements,
-        counts: ({ strategy }) => serves(strategy),
-        listed: maskOf(menus, ({ strategy }) => serves(strategy.id)),
+        counts: serves,
+        listed: maskOf(menus, (option) => serves(asSelectable(option))),
       }
     }),
     ...[...new Set(profile.priorityPopulations)].map(
@@ -92,11 +97,33 @@ function menuRequirements(menus: Menus): readonly PlanRequirement[] {
   return known
 }
 
-/** Gathers the goals by gap: several statements on one gap make one requirement. */
-function goalsByGap({ goals = [] }: CommunityProfile<Ids>): { gap: string; statements: string[] }[] {
-  const byGap = new Map<string, string[]>()
-  for (const { gap, statement } of goals) byGap.set(gap, [...(byGap.get(gap) ?? []), ...(statement === undefined ? [] : [statement])])
-  return [...byGap].map(([gap, statements]) => ({ gap, statements }))
+interface Goal extends GoalPlace {
+  readonly gap: string
+  readonly statements: string[]
+  readonly targets: Target[]
+}
+
+/** Gathers the goals by gap and place: several statements on one make one requirement. */
+function goalsByPlace({ goals = [] }: CommunityProfile<Ids>): Goal[] {
+  const byPlace = new Map<string, Goal>()
+  for (const {
+    gap,
+    statement,
+    sector = null,
+    venue = null,
+    population = null,
+    measure = null,
+    from = null,
+    to = null,
+    by = null,
+  } of goals) {
+    const key = JSON.stringify([gap, sector, venue, population])
+    const goal = byPlace.get(key) ?? { gap, sector, venue, population, statements: [], targets: [] }
+    if (statement !== undefined) goal.statements.push(statement)
+    if (measure !== null || from !== null || to !== null || by !== null) goal.targets.push({ measure, from, to, by })
+    byPlace.set(key, goal)
+  }
+  return [...byPlace.values()]
 }
 
 /** Counts the selections, or their strategies, that count for a requirement; and lists them. */

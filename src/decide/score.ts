@@ -1,6 +1,7 @@
-import type { Option } from '../menus/compile.js'
+import { type DefaultFeasibility, defaultFeasibility, type Option } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
-import type { Estimate } from '../numbers.js'
+import type { Feasibility } from '../menus/schema/index.js'
+import { type Estimate, exactly } from '../numbers.js'
 import { covers, specificity } from '../profile/check.js'
 import type { CommunityProfile, Ids, Stage } from '../profile/schema.js'
 import { sumAdjustments } from './adjustments.js'
@@ -22,6 +23,8 @@ export interface Point {
   /** The rules' sums, -0.25..0.25. */
   readonly rules: { readonly reach: number; readonly impact: number; readonly feasibility: number }
   readonly ratings: formulas.Ratings
+  /** What is taken off the feasibility because the venue is not open yet. */
+  readonly delay: number
 }
 
 export interface Score {
@@ -39,14 +42,14 @@ export interface Score {
  * how wide its priority would be without one doubt, and how far one fact moves it, are this function at other points.
  */
 export function scoreAt(
-  { severity, room, effect, listedReach, atRiskShare, defaultFeasibility, rules, ratings }: Point,
+  { severity, room, effect, listedReach, atRiskShare, defaultFeasibility, rules, ratings, delay }: Point,
   weights: formulas.Weights,
 ): Score {
   const need = formulas.need(severity, room)
   const reach = formulas.reach(listedReach, rules.reach, atRiskShare)
   const potential = formulas.potential(effect, reach)
   const impact = formulas.impact(need, potential, rules.impact)
-  const feasibility = formulas.feasibility(formulas.movedDefault(defaultFeasibility, rules.feasibility), ratings)
+  const feasibility = formulas.feasibility(formulas.movedDefault(defaultFeasibility, rules.feasibility), ratings, delay)
   return { need, reach, potential, impact, feasibility, priority: formulas.priority(impact, feasibility, weights) }
 }
 
@@ -55,22 +58,23 @@ export type Corner = keyof Estimate
 /** The factors that fix a score. */
 type Fixed = Pick<
   Factors<Ids>,
-  'need' | 'effect' | 'room' | 'listedReach' | 'atRiskShare' | 'adjustments' | 'defaultFeasibility' | 'ratings'
+  'need' | 'effect' | 'room' | 'listedReach' | 'atRiskShare' | 'adjustments' | 'defaultFeasibility' | 'ratings' | 'delay'
 >
 
 /** Gives the point of an option at a corner, from the printed factors. The printed need is the severity, limited by the room. */
 export const pointOf = (
-  { need, effect, room, listedReach, atRiskShare, adjustments, defaultFeasibility, ratings }: Fixed,
+  { need, effect, room, listedReach, atRiskShare, adjustments, defaultFeasibility, ratings, delay }: Fixed,
   corner: Corner,
 ): Point => ({
   severity: need[corner],
   room,
   effect: effect[corner],
   listedReach,
-  atRiskShare,
-  defaultFeasibility: defaultFeasibility.value,
+  atRiskShare: atRiskShare[corner],
+  defaultFeasibility: defaultFeasibility[corner],
   rules: { reach: adjustments.reach[corner], impact: adjustments.impact[corner], feasibility: adjustments.feasibility[corner] },
   ratings,
+  delay: delay[corner],
 })
 
 /** An option with its score and everything that the score is made of. */
@@ -82,6 +86,8 @@ export interface ScoredOption {
   readonly impact: Estimate
   readonly feasibility: Estimate
   readonly priority: Estimate
+  /** Priority at its best value times the chance that the option can be done here. */
+  readonly expected: number
   readonly quadrant: Quadrant
   readonly unsettled: boolean
 }
@@ -127,7 +133,7 @@ export function scoreOptions({ profile, gaps, verdicts, weights }: ScoreInput, g
       }
       const stated = entries && stageOf(entries, option)
       const parts = rated ? medianRatings(rated, id, option.sector, option.venue.id) : unrated
-      scored.push(scoreOption(option, passage, need, stated, parts, sumsOf(option), weights))
+      scored.push(scoreOption(option, passage, need, stated, parts, sumsOf(option), weights, menus.data.feasibility))
     }
   }
   excluded.sort((a, b) => (a.option.id < b.option.id ? -1 : 1))
@@ -142,6 +148,7 @@ function scoreOption(
   ratings: Factors<Ids>['ratings'],
   adjustments: Factors<Ids>['adjustments'],
   weights: formulas.Weights,
+  feasibilityLimits: Pick<Feasibility, 'clip' | 'spread'>,
 ): ScoredOption {
   const stage = stated ?? 'not-begun'
   const fixed: Fixed = {
@@ -149,15 +156,18 @@ function scoreOption(
     need: severity,
     room: formulas.roomLeft[stage],
     listedReach: option.reach,
-    atRiskShare: option.strategy.reach.atRiskShare,
+    atRiskShare: option.atRiskShare,
     adjustments,
-    defaultFeasibility: option.feasibility,
+    defaultFeasibility: defaultAt(option.feasibility, passage.notYet, feasibilityLimits),
     ratings,
+    delay: delays[String(passage.notYet) as keyof typeof delays],
   }
   const low = scoreAt(pointOf(fixed, 'low'), weights)
   const best = scoreAt(pointOf(fixed, 'best'), weights)
   const high = scoreAt(pointOf(fixed, 'high'), weights)
-  const quadrant = formulas.quadrant(best.impact, best.feasibility)
+  const inGrid = formulas.quadrant(best.impact, best.feasibility)
+  // What is not open cannot be done now.
+  const quadrant = inGrid === 'do-now' && passage.notYet === true ? 'build-toward' : inGrid
   return {
     option,
     passage,
@@ -176,14 +186,30 @@ function scoreOption(
       adjustments,
       feasibilityBasis: basisOf(ratings),
       defaultFeasibility: fixed.defaultFeasibility,
+      delay: fixed.delay,
       ratings,
     },
     impact: { low: low.impact, best: best.impact, high: high.impact },
     feasibility: { low: low.feasibility, best: best.feasibility, high: high.feasibility },
     priority: { low: low.priority, best: best.priority, high: high.priority },
+    expected: formulas.expected(best.priority, passage.chance),
     quadrant,
-    unsettled: formulas.quadrant(low.impact, low.feasibility) !== quadrant || formulas.quadrant(high.impact, high.feasibility) !== quadrant,
+    unsettled: formulas.quadrant(low.impact, low.feasibility) !== inGrid || formulas.quadrant(high.impact, high.feasibility) !== inGrid,
   }
+}
+
+/** What the venue's opening takes off the feasibility: nothing where it is open, and a range where that is not known. */
+const delays = Object.freeze({
+  true: Object.freeze(exactly(formulas.notOpenYet)),
+  false: Object.freeze(exactly(0)),
+  null: Object.freeze({ low: formulas.notOpenYet, best: 0, high: 0 }),
+})
+
+/** A venue that is not open makes nothing easier yet; where that is not known, it may not. */
+function defaultAt(given: DefaultFeasibility, notYet: boolean | null, limits: Pick<Feasibility, 'clip' | 'spread'>): DefaultFeasibility {
+  if (notYet === false || given.modifier <= 0) return given
+  const closed = defaultFeasibility(given.strategy, 0, limits)
+  return notYet ? closed : { ...given, low: closed.low }
 }
 
 /** Says what the feasibility rests on: the coalition's ratings in all three parts, in some, or the menu's default. */

@@ -21,10 +21,12 @@ export interface Option {
   readonly reach: number
   readonly whyReach: string
   /** The menu's default feasibility here: the strategy's own, the venue's modifier, and their sum, clipped. */
-  readonly feasibility: { readonly strategy: number; readonly modifier: number; readonly value: number }
+  readonly feasibility: DefaultFeasibility
   readonly whyModifier: string | null
   /** The strategy's effect among people reached. */
   readonly effect: Estimate
+  /** The share of all people at high risk who are in the strategy's own group. */
+  readonly atRiskShare: Estimate
   /**
    * The gates and rules that touch it, compiled once. `by` is signed, in whole hundredths. Options with the same gates and medications, or
    * with the same rules, have the same list, so that what follows from it can be worked out once.
@@ -32,6 +34,12 @@ export interface Option {
   readonly gates: readonly CompiledGate[]
   readonly adjustments: readonly { readonly rule: CompiledRule; readonly on: Quantity; readonly by: number }[]
   readonly warnings: readonly RuleWarning[]
+}
+
+/** The menu's default feasibility: the strategy's own, the venue's modifier, and their sum, clipped. The modifier may be off a little. */
+export interface DefaultFeasibility extends Estimate {
+  readonly strategy: number
+  readonly modifier: number
 }
 
 /** A warning of a rule: its place among the rule's effects. */
@@ -120,6 +128,16 @@ function venueModifier(
   return entry ? { modifier: entry.modifier, why: entry.why } : { modifier: 0, why: null }
 }
 
+/** Adds a venue's modifier to a strategy's own default, within the limits of the menus. */
+export function defaultFeasibility(
+  strategy: number,
+  modifier: number,
+  { clip, spread }: Pick<Feasibility, 'clip' | 'spread'>,
+): DefaultFeasibility {
+  const at = (off: number): number => clamp((hundredths(strategy) + hundredths(modifier) + hundredths(off)) / 100, clip.min, clip.max)
+  return frozen({ strategy, modifier, low: at(-spread), best: at(0), high: at(spread) })
+}
+
 /** In the order of the ids, so that the order of the rules in a file shows nowhere in a result. */
 const inOrder = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 
@@ -163,9 +181,10 @@ export function compileMenus(given: MenuCore): Menus {
       const own = strategyFeasibility(strategy.feasibility.parts)
       const { low, best, high } = strategy.effect
       const effect: Estimate = frozen({ low, best, high })
+      const { low: least, best: likely, high: most } = strategy.reach.atRiskShare
+      const atRiskShare: Estimate = frozen({ low: least, best: likely, high: most })
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
-        const { min, max } = data.feasibility.clip
         const selectable: Selectable = {
           menu: menu.id,
           section: strategy.section,
@@ -195,9 +214,10 @@ export function compileMenus(given: MenuCore): Menus {
           populations,
           reach,
           whyReach: why,
-          feasibility: frozen({ strategy: own, modifier, value: clamp((hundredths(own) + hundredths(modifier)) / 100, min, max) }),
+          feasibility: defaultFeasibility(own, modifier, data.feasibility),
           whyModifier,
           effect,
+          atRiskShare,
           gates: share(gateLists, JSON.stringify([ownGates.map(({ index }) => index), medications]), ownGates),
           adjustments: share(moveLists, JSON.stringify(adjustments.map(({ rule, on, by }) => [rule.index, on, by])), adjustments),
           warnings,

@@ -155,9 +155,19 @@ function buildProfileSchema<I extends Ids>(menus: Menus) {
         z.strictObject({
           gap,
           statement: text('The goal in words.', 'Everyone treated for an overdose leaves with medication').optional(),
+          sector: sector.optional(),
+          venue: venue.optional(),
+          population: oneOf(idsOf<I['population']>(data.settings.populations), 'The population that the goal is about.').optional(),
+          measure: text('What is counted to see how far it has come.', 'people who left jail with a kit, in %').optional(),
+          from: described(z.number(), 'The measure today.', 10).optional(),
+          to: described(z.number(), 'The measure wanted.', 90).optional(),
+          by: z.iso
+            .date()
+            .meta({ description: 'The day by which it is wanted.', examples: ['2027-06-30'] })
+            .optional(),
         }),
       )
-      .meta({ description: "The coalition's goals, each tied to a service gap." })
+      .meta({ description: "The coalition's goals, each tied to a service gap and, where it names one, to a sector, venue or population." })
       .optional(),
     priorityPopulations: z
       .array(oneOf(idsOf<I['population']>(data.settings.populations), 'A high-risk population.'))

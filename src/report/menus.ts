@@ -65,7 +65,7 @@ export function strategyDoc(
   const scores = Object.entries(feasibility.parts).map(([part, { score, basis, why }]) => `${words.score(part, score, basis)}: ${why}`)
   const scored = menus.optionsOf
     .get(id)!
-    .map((option) => `${option.id}: ${words.option(option.reach, option.whyReach, option.feasibility.value)}`)
+    .map((option) => `${option.id}: ${words.option(option.reach, option.whyReach, option.feasibility.best)}`)
   return {
     language: language.page.code,
     title: name,
@@ -82,7 +82,7 @@ export function strategyDoc(
       ]),
       section('addresses', words.addresses, [paragraph(addresses.map(({ gap, weight }) => `${gap} ${weight}`).join(', '))]),
       section('feasibility', words.feasibility, [list(scores)]),
-      section('options', words.reach(reach.of, reach.atRiskShare), [list(scored)]),
+      section('options', words.reach(reach.of, reach.atRiskShare.best), [list(scored)]),
       cautions.length > 0 &&
         section('cautions', words.cautions, [
           list(cautions.map(({ text, sources }): Item => ({ mark: '!', text: `${text}${cite(sources)}` }))),

@@ -2,6 +2,7 @@ import type { Decision, RankedOption } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
 import { say } from '../words/language.js'
 import { oneDecimal, points } from '../words/numbers.js'
+import { reasonsOf } from '../words/reason.js'
 import { type Block, type Doc, type Item, list, paragraph, section, type Text, table } from './blocks.js'
 import { communityOf, placeOf, quadrantOf, questionsOf, type ReportOptions, type Speaking, speakOf } from './speaking.js'
 
@@ -21,6 +22,7 @@ export function resultDoc(decision: Decision<Ids>, options: ReportOptions): Doc 
     about: [about, language.terminal.intro],
     blocks: [
       planSection(speaking),
+      ...upgradesSection(speaking),
       requirementsSection(speaking),
       ...warningsSection(speaking),
       gapsSection(speaking),
@@ -63,17 +65,29 @@ function chosen({ rank, otherwise }: Speaking['decision']['plan']['selections'][
     lines: [
       score,
       terminal.forGap(names.gap(gap), withRange(need)),
+      ...waitsFor(option, speaking),
       ...questions.map((question, index): Text => (index === 0 ? [{ note: terminal.confirmFirst }, ' ', ...question] : question)),
       rich(say(language.why, { code: 'otherwise', otherwise }, names)),
     ],
   }
 }
 
+/** What an option waits for, what it counts until then, and that it is not open yet. */
+const waitsFor = (option: RankedOption<Ids>, { decision, language, menus, names, rich }: Speaking): Text[] =>
+  reasonsOf(option, decision, menus)
+    .filter(({ code }) => code === 'availability' || code === 'not-yet')
+    .map((reason) => rich(say(language.reason, reason, names)))
+
+function upgradesSection({ decision, language, names, rich }: Speaking): Block[] {
+  const items = decision.plan.upgrades.map((upgrade): Text => rich(language.upgrade(upgrade, names)))
+  return items.length === 0 ? [] : [section('upgrades', language.terminal.upgrades, [list(items)])]
+}
+
 /** The requirements ledger: what is met in one line, what is not with the reason. */
 export function ledgerOf(requirements: Decision<Ids>['plan']['requirements'], { language, names, rich }: Speaking): Block {
   const items = requirements.map((requirement): Item => {
     const label = rich(language.requirement(requirement, names))
-    const isPlain = requirement.met && (requirement.unnamed ?? []).length === 0
+    const isPlain = requirement.met && requirement.kind !== 'goal' && (requirement.unnamed ?? []).length === 0
     return { mark: requirement.met ? '✓' : '✗', text: isPlain ? label : [...label, '. ', ...rich(language.howMet(requirement, names))] }
   })
   return section('requirements', language.terminal.requirements, [list(items)])
@@ -106,7 +120,7 @@ function rankingSection(speaking: Speaking): Block {
   const rows = shown.map((option) => [
     String(option.rank),
     marks(option),
-    withRange(option.priority, points),
+    `${withRange(option.priority, points)}${option.availability.chance < 1 ? ` → ${points(option.expected)}` : ''}`,
     `${language.page.quadrants[option.quadrant]}${option.unsettled ? '~' : ''}`,
     option.id,
   ])

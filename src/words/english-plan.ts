@@ -1,4 +1,4 @@
-import { question, ruleWarning, stageInWords } from './english-reasons.js'
+import { odds, question, ruleWarning, stageInWords } from './english-reasons.js'
 import type { Sentences } from './language.js'
 import type { Names } from './names.js'
 import { count, listed, oneDecimal, two, withRange } from './numbers.js'
@@ -56,12 +56,12 @@ export const whys: Sentences['why'] = {
   },
   'not-planned': () => rich`It is not in the plan.`,
   'lost-to': ({ option, points }) => rich`In its section it lost to ${{ option }}, which has ${pointsOf(oneDecimal(points))} more.`,
-  needed: ({ option, priority, requirements }, names) =>
-    rich`${{ option }} (priority ${oneDecimal(priority)}) ranks lower and is in the plan because it alone meets:
+  needed: ({ option, expected, requirements }, names) =>
+    rich`${{ option }} (counts ${oneDecimal(expected)}) ranks lower and is in the plan because it alone meets:
       ${labels(requirements, names)}.`,
-  'no-place': ({ size, last, priority }) =>
-    rich`All ${size} places of the plan are taken by options that count more together. The last one is ${{ option: last }}, with
-      priority ${oneDecimal(priority)}. A larger plan or a pin can bring this option in.`,
+  'no-place': ({ size, last, expected }) =>
+    rich`All ${size} places of the plan are taken by options that count more together. The last one is ${{ option: last }}, which
+      counts ${oneDecimal(expected)}. A larger plan or a pin can bring this option in.`,
   runs: ({ stage, room }) => rich`Here it is already ${stageInWords(stage)}: the room left is ${two(room)}.`,
   excluded: ({ option, gates }, names) => rich`${{ option }} is excluded. ${because(gates, names)}`,
 }
@@ -73,7 +73,7 @@ export const requirement: Sentences['requirement'] = (asked, names) => {
     case 'menu':
       return rich`${names.requirement(asked.id)}`
     case 'goal':
-      return rich`Goal: ${asked.statements.length > 0 ? asked.statements.join('; ') : names.gap(asked.gap)}`
+      return goal(asked, names)
     case 'population':
       return rich`Priority population: ${names.population(asked.population)}`
     case 'pin':
@@ -83,14 +83,54 @@ export const requirement: Sentences['requirement'] = (asked, names) => {
   }
 }
 
-export const howMet: Sentences['howMet'] = ({ met, count: what, counted, atLeast, unnamed, missing }, names) => {
+/** A goal in the coalition's words, else its gap and place; with the measure, from, to and by that it names. */
+function goal(
+  { statements, gap, sector, venue, population, targets }: Extract<Parameters<typeof requirement>[0], { kind: 'goal' }>,
+  names: Names,
+): Rich {
+  const place = [
+    venue === null ? null : `at ${names.venue(venue)}`,
+    sector === null ? null : `in ${names.sector(sector)}`,
+    population === null ? null : `for ${names.population(population)}`,
+  ].filter((part) => part !== null)
+  const aims = targets.map(({ measure, from, to, by }) =>
+    [measure ?? 'measure', from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`, by === null ? '' : `by ${by}`]
+      .filter(Boolean)
+      .join(' '),
+  )
+  const wanted = statements.length > 0 ? statements.join('; ') : [names.gap(gap), ...place].join(' ')
+  return rich`Goal: ${wanted}${aims.length > 0 && ` (${aims.join('; ')})`}`
+}
+
+export const upgrade: Sentences['upgrade'] = ({ facts, in: enters, out, gain, chance }, names) => {
+  const options = (ids: readonly string[]): Rich =>
+    joined(
+      ids.map((option) => ({ option })),
+      '; ',
+    )
+  const asked = joined(
+    facts.map((fact) => question(fact, names)),
+    ' ',
+  )
+  const instead = out.length > 0 && rich` in place of ${options(out)}`
+  return rich`${asked} If the answer allows it (${odds(chance)}), ${options(enters)} would enter the plan${instead}:
+    ${oneDecimal(gain)} points more.`
+}
+
+export const howMet: Sentences['howMet'] = ({ kind, metBy, met, count: what, counted, atLeast, unnamed, missing }, names) => {
+  // A plan works toward a goal; whether it is reached only the coalition can say.
+  if (kind === 'goal' && !missing)
+    return rich`Addressed by ${joined(
+      metBy.map((option) => ({ option })),
+      '; ',
+    )}.`
   const number = what === 'strategies' ? count(counted, 'strategy', 'strategies') : count(counted, 'option')
   const populations =
     unnamed !== null &&
     (unnamed.length === 0
       ? ' All high-risk populations are named.'
       : ` Not named by any of them: ${unnamed.map(names.population).join(', ')}.`)
-  const tally = `${met ? 'Met' : 'Not met'}: ${number}, at least ${atLeast} needed.`
+  const tally = `${kind === 'goal' ? 'Not addressed' : met ? 'Met' : 'Not met'}: ${number}, at least ${atLeast} needed.`
   if (!missing) return rich`${tally}${populations}`
   return rich`${tally} ${whyMissing(missing, names)}${populations}`
 }

@@ -51,6 +51,7 @@ const doubts: Readonly<Record<Narrower['by'], string>> = {
   effect: 'Knowing the effect exactly',
   need: 'Knowing the need',
   rules: 'Settling the undecided rules',
+  judged: 'Knowing the share of people at high risk, and how hard the venue is,',
 }
 
 export const reasons: Sentences['reason'] = {
@@ -84,32 +85,43 @@ export const reasons: Sentences['reason'] = {
     const { strategy, whyReach } = menus.optionById.get(option)!
     const moved = isMoved(rules) && ` Rules move that by ${withRange(rules)}.`
     return rich`Here it can reach ${two(own)} of ${strategy.reach.of}: ${whyReach} ${judgement}.${moved} They are
-      ${two(atRiskShare)} of all people at high risk ${judgement}. Reach: ${withRange(reach)}.`
+      ${withRange(atRiskShare)} of all people at high risk ${judgement}. Reach: ${withRange(reach)}.`
   },
   impact: ({ need, effect, reach, rules, impact }) =>
-    rich`Impact = √(need × √(effect × reach))${rules.best !== 0 && ' and rules'} = √(${two(need.best)} × √(${two(effect.best)} ×
-      ${two(reach.best)}))${rules.best !== 0 && ` ${signed(rules.best)}`} = ${withRange(impact)}.`,
-  feasibility: ({ option, feasibility, byDefault, ratings, rules }, { menus }) => {
+    rich`Impact = √(need × √(effect × reach))${rules.best !== 0 && ' × (1 + rules)'} = √(${two(need.best)} × √(${two(effect.best)} ×
+      ${two(reach.best)}))${rules.best !== 0 && ` × (1 ${signed(rules.best)})`} = ${withRange(impact)}.`,
+  feasibility: ({ option, feasibility, byDefault, ratings, rules, delay }, { menus }) => {
     const { strategy, whyModifier } = menus.optionById.get(option)!
     const { regulatory, workforce, cost, timeToStart, partners } = strategy.feasibility.parts
     const [law, staff, money, time, others] = [regulatory, workforce, cost, timeToStart, partners].map(({ score }) => score)
     const scores = `law ${law}, staff ${staff}, cost ${money}, time to start ${time}, partners ${others}; 1 is hardest, 5 easiest`
-    const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${whyModifier}) = ${two(byDefault.value)}`
+    const venue = byDefault.modifier !== 0 && ` ${signed(byDefault.modifier)} for the venue (${whyModifier}) = ${withRange(byDefault)}`
     const fallback = rich`the menu's default of ${two(byDefault.strategy)} ${judgement} (${scores})${venue}`
     const moved = isMoved(rules) && rich`, moved by rules by ${withRange(rules)}`
-    if (ratings.raters === 0) return rich`Feasibility ${withRange(feasibility)}: ${fallback}${moved}.`
+    const closed = delay.best > 0 && `, less ${two(delay.best)} because it is not open yet`
+    if (ratings.raters === 0) return rich`Feasibility ${withRange(feasibility)}: ${fallback}${moved}${closed}.`
     const parts = (['feasibility', 'readiness', 'desirability'] as const).map((part) => {
       const rating = ratings[part]
       return `${feasibilityParts[part]} × ${part} ${rating === null ? 'not rated, so the default' : `(${rating} - 1) / 4`}`
     })
     const rest = parts.some((part) => part.endsWith('default')) && rich` The default: ${fallback}${moved}.`
-    return rich`Feasibility ${withRange(feasibility)}, from the medians of ${count(ratings.raters, 'rater')}: ${parts.join(' + ')}.${rest}`
+    return rich`Feasibility ${withRange(feasibility)}, from the medians of ${count(ratings.raters, 'rater')}:
+      ${parts.join(' + ')}${closed}.${rest}`
   },
   priority: ({ impact, feasibility, weights, priority }) => {
     const [a, b] = [exponent(weights.impact), exponent(weights.feasibility)]
     return rich`Priority = 100 × impact${a} × feasibility${b} = 100 × ${two(impact.best)}${a} × ${two(feasibility.best)}${b} =
       ${withRange(priority, oneDecimal)}.`
   },
+  availability: ({ priority, chance, expected, waitsFor }, { menus }) => {
+    const open = waitsFor.flatMap((id) => menus.gates.find((gate) => gate.id === id)?.ifUnknown ?? [])
+    const ifs = open.map((each) => each.open).join(', and if ')
+    const who = open.length === 1 ? `${odds(chance)} ${open[0]!.among}` : `together the chance is judged at ${odds(chance)}`
+    return rich`It is worth ${oneDecimal(priority)} points if ${ifs}. That is not known; ${who},
+      so it counts ${oneDecimal(expected)} points until you answer.${cited([...new Set(open.flatMap(({ sources }) => sources))])}`
+  },
+  'not-yet': ({ gates }, { menus }) =>
+    rich`Not open yet: ask when it opens. ${gates.map((id) => menus.gates.find((gate) => gate.id === id)!.because).join(' ')}`,
   rule: ({ rule, facts, moves }, names) => {
     const { because, sources } = names.menus.rules.find(({ id }) => id === rule)!
     const known = joined(
@@ -131,6 +143,18 @@ export const reasons: Sentences['reason'] = {
       strategies.map((strategy) => ({ strategy })),
       ', ',
     )} (does not change the score).`,
+}
+
+/** A chance in words: "about 1 place in 7". */
+export function odds(chance: number): string {
+  const fractions = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100].flatMap((of) => [
+    { part: 1, of },
+    { part: of - 1, of },
+  ])
+  const { part, of } = fractions.reduce((best, each) =>
+    Math.abs(each.part / each.of - chance) < Math.abs(best.part / best.of - chance) - 1e-9 ? each : best,
+  )
+  return `about ${part} in ${of} places`
 }
 
 export const gapNotes: Sentences['gapNote'] = {

@@ -1,5 +1,5 @@
 import { frozen } from '../frozen.js'
-import { exclusion, howMet, notes, planNotes, planWarning, requirement, selectionNotes, settles, whys } from './english-plan.js'
+import { exclusion, howMet, notes, planNotes, planWarning, requirement, selectionNotes, settles, upgrade, whys } from './english-plan.js'
 import { confirmation, gapNotes, question, reasons, warnings } from './english-reasons.js'
 import type { Sentences } from './language.js'
 
@@ -16,6 +16,7 @@ export const englishSentences: Sentences = frozen({
   confirmation,
   requirement,
   howMet,
+  upgrade,
   question,
   settles,
   exclusion,

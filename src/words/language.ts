@@ -1,4 +1,4 @@
-import type { DataGap, GapNote, Note, PlanNote, PlanWarning, Requirement } from '../decide/decision.js'
+import type { DataGap, GapNote, Note, PlanNote, PlanWarning, Requirement, Upgrade } from '../decide/decision.js'
 import type { SelectionNote } from '../decide/hand-made.js'
 import type { Ids } from '../profile/schema.js'
 import type { Names } from './names.js'
@@ -28,6 +28,8 @@ export interface Sentences {
   readonly requirement: (requirement: Requirement<Ids>, names: Names) => Rich
   /** How the plan meets a requirement, or why it cannot. */
   readonly howMet: (requirement: Requirement<Ids>, names: Names) => Rich
+  /** What would change the plan: a question, what enters and leaves, what it is worth and how likely it is. */
+  readonly upgrade: (upgrade: Upgrade<Ids>, names: Names) => Rich
   /** The question that settles a fact. */
   readonly question: (fact: string, names: Names) => Rich
   /** What the answer to a data gap would settle. */

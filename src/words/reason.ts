@@ -11,7 +11,7 @@ type Factors = AnyOption['factors']
 
 /** What holds a priority open, and how wide the priority would be without it. */
 export interface Narrower {
-  readonly by: 'effect' | 'need' | 'rules'
+  readonly by: 'effect' | 'need' | 'rules' | 'judged'
   readonly width: number
   /** The facts that would settle it. */
   readonly missing: readonly string[]
@@ -26,7 +26,7 @@ export type Reason =
       readonly code: 'reach'
       readonly option: string
       readonly listed: number
-      readonly atRiskShare: number
+      readonly atRiskShare: Estimate
       readonly rules: Estimate
       readonly reach: Estimate
     }
@@ -45,7 +45,16 @@ export type Reason =
       readonly byDefault: Factors['defaultFeasibility']
       readonly ratings: Factors['ratings']
       readonly rules: Estimate
+      readonly delay: Estimate
     }
+  | {
+      readonly code: 'availability'
+      readonly priority: number
+      readonly chance: number
+      readonly expected: number
+      readonly waitsFor: readonly string[]
+    }
+  | { readonly code: 'not-yet'; readonly gates: readonly string[] }
   | {
       readonly code: 'priority'
       readonly impact: Estimate
@@ -91,11 +100,32 @@ export function reasonsOf(option: AnyOption, decision: AnyDecision, given: MenuH
       reach,
     },
     { code: 'impact', need, effect, reach, rules: adjustments.impact, impact },
-    { code: 'feasibility', option: option.id, feasibility, byDefault: factors.defaultFeasibility, ratings, rules: adjustments.feasibility },
+    {
+      code: 'feasibility',
+      option: option.id,
+      feasibility,
+      byDefault: factors.defaultFeasibility,
+      ratings,
+      rules: adjustments.feasibility,
+      delay: factors.delay,
+    },
     { code: 'priority', impact, feasibility, weights: decision.weights, priority },
+    ...availabilityOf(option, decision, menus),
     ...firedRules(option, decision, menus),
     ...rangeOf(option, decision, menus),
     ...(synergies.length > 0 ? [{ code: 'synergies', strategies: synergies } as const] : []),
+  ]
+}
+
+/** Says what an option waits for and what it counts until then, and that its venue is not open yet. */
+function availabilityOf({ availability, priority, expected, gates }: AnyOption, decision: AnyDecision, menus: Menus): Reason[] {
+  const { chance, waitsFor } = availability
+  const closed = menus.gates.filter(
+    ({ id, event }) => event.type === 'not-yet' && gates.includes(id) && stateOf(decision.gates, id)?.verdict === 'met',
+  )
+  return [
+    ...(waitsFor.length > 0 ? [{ code: 'availability', priority: priority.best, chance, expected, waitsFor } as const] : []),
+    ...(closed.length > 0 ? [{ code: 'not-yet', gates: closed.map(({ id }) => id) } as const] : []),
   ]
 }
 
@@ -119,8 +149,8 @@ function firedRules(option: AnyOption, decision: AnyDecision, menus: Menus): Rea
 
 /** Says how wide the priority is, and how wide it would be with one doubt at its best value; nothing where all is known. */
 function rangeOf(option: AnyOption, decision: AnyDecision, menus: Menus): Reason[] {
-  const { priority, feasibility, factors } = option
-  const { effect, need, reach, adjustments } = factors
+  const { priority, factors } = option
+  const { effect, need, adjustments, atRiskShare, defaultFeasibility } = factors
   if (priority.low === priority.high) return []
   const isOpen = ({ low, high }: Estimate): boolean => low !== high
   const narrower: Narrower[] = []
@@ -130,7 +160,8 @@ function rangeOf(option: AnyOption, decision: AnyDecision, menus: Menus): Reason
   }
   if (isOpen(effect)) add('effect', [])
   if (isOpen(need)) add('need', openIndicators(option, decision, menus))
-  if (isOpen(reach) || isOpen(adjustments.impact) || isOpen(feasibility)) add('rules', openFacts(option, decision))
+  if (Object.values(adjustments).some(isOpen)) add('rules', openFacts(option, decision))
+  if (isOpen(atRiskShare) || isOpen(defaultFeasibility)) add('judged', [])
   return [{ code: 'range', low: priority.low, high: priority.high, narrower }]
 }
 
@@ -139,6 +170,7 @@ function without(doubt: Narrower['by'], factors: Factors, corner: Corner) {
   const point = pointOf(factors, corner)
   const best = pointOf(factors, 'best')
   if (doubt === 'effect') return { ...point, effect: best.effect }
+  if (doubt === 'judged') return { ...point, atRiskShare: best.atRiskShare, defaultFeasibility: best.defaultFeasibility }
   return doubt === 'need' ? { ...point, severity: best.severity } : { ...point, rules: best.rules }
 }
 
@@ -214,7 +246,8 @@ export const confirmationsOf = (option: AnyOption, decision: AnyDecision, menus:
     .gates.flatMap((gate): Confirmation[] => {
       const state = stateOf(decision.gates, gate.id)
       const { type } = gate.event
-      if (!state || (state.verdict === 'met' && type !== 'confirm-first')) return []
+      // That a venue is not open is a reason of its own, not a question.
+      if (type === 'not-yet' || !state || (state.verdict === 'met' && type !== 'confirm-first')) return []
       const known = (fact: string): boolean => decision.facts.some(({ id }) => id === fact)
       const facts = state.verdict === 'met' ? gate.facts : gate.confirmWhenUnknown.filter((fact) => !known(fact))
       if (facts.length === 0) return []

@@ -15,6 +15,7 @@ export const terminalWords = {
   forGap: (gap: string, need: string): string => `for: ${gap} (need ${need})`,
   confirmFirst: 'confirm first:',
   requirements: 'Requirements',
+  upgrades: 'An answer that would change the plan',
   warnings: 'Warnings on the plan',
   gaps: 'Service gaps, 0 met to 1 worst (█ at least, ▓ best guess, ░ at most)',
   bases: { stated: 'stated', assumed: 'not known' },

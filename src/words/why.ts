@@ -22,9 +22,9 @@ export type Why =
   /** A planned option of the same section has more points. */
   | { readonly code: 'lost-to'; readonly option: string; readonly points: number }
   /** A planned option with fewer points is the only one that meets some requirements. */
-  | { readonly code: 'needed'; readonly option: string; readonly priority: number; readonly requirements: readonly Requirement<Ids>[] }
+  | { readonly code: 'needed'; readonly option: string; readonly expected: number; readonly requirements: readonly Requirement<Ids>[] }
   /** Every place is taken; the last planned option. */
-  | { readonly code: 'no-place'; readonly size: number; readonly last: string; readonly priority: number }
+  | { readonly code: 'no-place'; readonly size: number; readonly last: string; readonly expected: number }
   | { readonly code: 'runs'; readonly stage: Stage; readonly room: number }
   | { readonly code: 'excluded'; readonly option: string; readonly gates: readonly string[] }
 
@@ -94,24 +94,24 @@ function whyPlanned({ id }: RankedOption<Ids>, { plan }: Decision<Ids>): Why[] {
   ]
 }
 
-function whyNot({ section, priority, factors }: RankedOption<Ids>, { plan, ranking }: Decision<Ids>): Why[] {
+function whyNot({ section, expected, factors }: RankedOption<Ids>, { plan, ranking }: Decision<Ids>): Why[] {
   const chosen = plan.selections.map(({ rank }) => ranking[rank - 1]!)
-  const stronger = chosen.filter((other) => other.section === section && other.priority.best >= priority.best)
+  const stronger = chosen.filter((other) => other.section === section && other.expected >= expected)
   const needed = chosen
-    .filter((other) => other.priority.best < priority.best)
-    .map(({ id, priority: own }) => ({
+    .filter((other) => other.expected < expected)
+    .map(({ id, expected: own }) => ({
       option: id,
-      priority: own.best,
+      expected: own,
       requirements: plan.requirements.filter(({ metBy }) => metBy.length === 1 && metBy[0] === id),
     }))
     .filter(({ requirements }) => requirements.length > 0)
   const last = chosen.at(-1)
   return [
     { code: 'not-planned' },
-    ...stronger.map(({ id, priority: own }): Why => ({ code: 'lost-to', option: id, points: round4(own.best - priority.best) })),
+    ...stronger.map(({ id, expected: own }): Why => ({ code: 'lost-to', option: id, points: round4(own - expected) })),
     ...needed.map((other): Why => ({ code: 'needed', ...other })),
     ...(stronger.length === 0 && needed.length === 0 && last
-      ? [{ code: 'no-place', size: plan.size, last: last.id, priority: last.priority.best } as const]
+      ? [{ code: 'no-place', size: plan.size, last: last.id, expected: last.expected } as const]
       : []),
     ...(factors.stage === 'not-begun' ? [] : [{ code: 'runs', stage: factors.stage, room: factors.room } as const]),
   ]

@@ -16,6 +16,7 @@ import { gapWeights } from './gap-weights.js'
 import { gapsAddressed } from './gaps-addressed.js'
 import { idsExist } from './ids-exist.js'
 import { idsUnique } from './ids-unique.js'
+import { ifUnknown } from './if-unknown.js'
 import { linksWellFormed } from './links-well-formed.js'
 import { mappingTargets } from './mapping-targets.js'
 import { monthsFit } from './months-fit.js'
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   conditionValues,
   conditionsDecide,
   confirmFacts,
+  ifUnknown,
   rulesHaveEffect,
   ruleExamples,
   sectorFitsVenue,

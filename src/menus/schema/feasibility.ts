@@ -8,6 +8,7 @@ export const feasibilitySchema = z.strictObject({
   clip: z
     .strictObject({ min: share('The lowest default feasibility.', 0.05), max: share('The highest default feasibility.', 0.95) })
     .meta({ description: 'The limits of a default.' }),
+  spread: share('How far off each venue modifier may be, up or down. Judgement.', 0.05),
   kinds: z
     .array(
       z.strictObject({

@@ -113,7 +113,9 @@ export const strategySchema = z.strictObject({
   reach: z
     .strictObject({
       of: text('The group that `reach` is a share of.', 'people on medication, or starting it this year'),
-      atRiskShare: share('Share of all people at high risk of opioid overdose who are in that group.', 0.3),
+      atRiskShare: z
+        .strictObject(estimate)
+        .meta({ description: 'Share of all people at high risk of opioid overdose who are in that group: a range and the best value.' }),
       basis,
       sources,
     })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text } from './fields.js'
+import { id, text } from './fields.js'
 import { ruleHead } from './rule-head.js'
 import { selectorSchema } from './selector.js'
 
@@ -39,6 +39,10 @@ export const ruleSchema = z.strictObject({
         .meta({ description: 'What it does.' }),
     })
     .meta({ description: 'What happens when the conditions hold.' }),
+  group: id(
+    'Rules of one group say the same thing twice: per option and number only the largest raise and lower count.',
+    'burden',
+  ).optional(),
   warnWhenUnknown: z
     .boolean()
     .meta({ description: 'Show its warnings also while the rule is undecided.', examples: [true] })

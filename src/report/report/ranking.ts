@@ -152,8 +152,8 @@ function doesItWork({ id, strategy, certainty, factors }: RankedOption<Ids>, { m
 
 function canWeDoIt({ feasibility, factors }: RankedOption<Ids>, { words: { ranking } }: Speaking): string {
   const { ratings, feasibilityBasis, defaultFeasibility } = factors
-  const fallback = two(defaultFeasibility.value)
-  if (feasibilityBasis === 'default') return ranking.notRated(fallback, feasibility.best !== defaultFeasibility.value)
+  const fallback = two(defaultFeasibility.best)
+  if (feasibilityBasis === 'default') return ranking.notRated(fallback, feasibility.best !== defaultFeasibility.best)
   const parts = (['feasibility', 'readiness', 'desirability'] as const).flatMap((part) => {
     const rating = ratings[part]
     return rating === null ? [] : [ranking.ofFive(ranking.ratedPart[part], rating)]
