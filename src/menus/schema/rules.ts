@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text } from './fields.js'
+import { id, text } from './fields.js'
 import { ruleHead } from './rule-head.js'
 import { selectorSchema } from './selector.js'
 
@@ -26,6 +26,10 @@ const warningSchema = z.strictObject({
 })
 export const ruleSchema = z.strictObject({
   ...ruleHead,
+  group: id(
+    'Rules of one group measure one and the same thing by different numbers: what they do to one number of one option is not simply added.',
+    'burden',
+  ).optional(),
   event: z
     .strictObject({
       type: z.literal('adjust').meta({ description: 'Rules adjust numbers and warn.', examples: ['adjust'] }),
