@@ -226,6 +226,8 @@ describe('The sources of an option', () => {
     expect(sourcesOf(telemedicine, decision, menus)).toEqual([
       'jones-2023',
       'jones-2022',
+      'nguyen-2024',
+      'hammerslag-2023',
       'dea-tele-buprenorphine-2025',
       '90-fr-13410',
       'dea-telemedicine-extension-4',
@@ -303,7 +305,7 @@ describe('The explanation', () => {
     ])
     expect(words.why.slice(1)).toEqual([
       'It is not in the plan.',
-      'In its section it lost to Bridging MOUD medications as linkage adjunct (emergency departments), which has 14.7 points more.',
+      'In its section it lost to Bridging MOUD medications as linkage adjunct (emergency departments), which has 13.9 points more.',
       'Safer opioid prescribing for chronic pain (outpatient clinics) (priority 37.3) ranks lower and is in the plan because it alone meets: At least one strategy for prescription opioid safety; At least one strategy for safer opioid prescribing or dispensing; disposal alone does not count.',
       'Here it is already in part of the community: the room left is 0.50.',
     ])

@@ -3,7 +3,7 @@ import { allGroups } from './walk.js'
 
 /** Words by which a text says of itself that nobody has looked it up. */
 const unconfirmed =
-  /\b(?:unconfirmed|unverified) (?:figures?|numbers?|values?|shares?|estimates?|reports?|sources?|claims?)\b|\b(?:citation|source) needed\b|\bfrom memory\b/i
+  /\b(?:un(?:confirmed|verified) (?:figure|number|value|share|estimate|report|source|claim)s?|(?:citation|source) needed|from memory)\b/i
 
 export const nothingUnconfirmed: Check = {
   name: 'nothing-unconfirmed',
