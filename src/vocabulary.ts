@@ -103,9 +103,11 @@ export interface BuiltInIds {
     | 'naloxone-rx-per-100-people-state'
     | 'pharmacy-within-30-min-pct-tracts'
     | 'high-risk-venue-types-with-naloxone-pct'
+    | 'ssp-hours-0-1'
     | 'ssp-in-county-0-1'
     | 'ssp-law-state-0-1'
     | 'first-responder-agencies-with-naloxone-pct'
+    | 'first-responders-carry-naloxone-0-1'
     | 'hotspots-with-public-naloxone-pct'
     | 'hospital-within-30-min-pct-tracts'
     | 'moud-receipt-pct-of-oud'
@@ -167,6 +169,7 @@ export interface BuiltInIds {
     | 'ed-present'
     | 'inpatient-hospital-present'
     | 'ssp-present'
+    | 'ssp-hours'
     | 'ssp-planned'
     | 'shelter-present'
     | 'halfway-house-present'
@@ -178,6 +181,7 @@ export interface BuiltInIds {
     | 'drop-box-coverage'
     | 'peer-workforce'
     | 'recovery-housing-accepts-moud'
+    | 'first-responders-carry-naloxone'
     | 'police-outreach-can-lead-to-arrest'
     | 'sheriff-support'
     | 'stigma-level'
@@ -208,6 +212,7 @@ export interface BuiltInIds {
     'ed-present': boolean
     'inpatient-hospital-present': boolean
     'ssp-present': boolean
+    'ssp-hours': 'part-time-or-mobile' | 'full-time'
     'ssp-planned': boolean
     'shelter-present': boolean
     'halfway-house-present': boolean
@@ -219,6 +224,7 @@ export interface BuiltInIds {
     'drop-box-coverage': 'none' | 'take-back-days' | 'one' | 'several'
     'peer-workforce': 'none' | 'some' | 'strong'
     'recovery-housing-accepts-moud': boolean
+    'first-responders-carry-naloxone': 'none' | 'some' | 'all'
     'police-outreach-can-lead-to-arrest': boolean
     'sheriff-support': 'opposed' | 'neutral' | 'supportive'
     'stigma-level': 'low' | 'moderate' | 'high'

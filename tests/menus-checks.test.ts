@@ -97,7 +97,7 @@ describe('all problems come in one run', () => {
     const found = issuesOf(files).map(({ place, check }) => [place?.file, place?.line, check])
     expect(found).toContainEqual(['rules.yaml', 14, undefined])
     expect(found).toContainEqual(['rules.yaml', 43, 'rule-examples'])
-    expect(found).toContainEqual(['naloxone.yaml', 64, 'ids-exist'])
+    expect(found).toContainEqual(['naloxone.yaml', 66, 'ids-exist'])
   })
 
   test('what names an entry with a problem of its own is not reported as well', () => {

@@ -232,6 +232,8 @@ describe('The sources of an option', () => {
     expect(sourcesOf(telemedicine, decision, menus)).toEqual([
       'jones-2023',
       'jones-2022',
+      'nguyen-2024',
+      'hammerslag-2023',
       'dea-tele-buprenorphine-2025',
       '90-fr-13410',
       'dea-telemedicine-extension-4',
@@ -278,7 +280,7 @@ describe('The explanation', () => {
       otherwise: { id: 'active-oend-high-risk-venues@criminal-legal@community-supervision' },
     })
     expect(words.why).toEqual([
-      'Active OEND at high-risk venues (jails) has rank 3 of 142, priority 55.3 (30.7 to 85.6), do now (not settled).',
+      'Active OEND at high-risk venues (jails) has rank 3 of 142, priority 55.3 (30.7 to 78.6), do now (not settled).',
       expect.stringMatching(
         /^It is in the plan\. It counts for At least five strategies in all; .*; At least one option in the criminal-legal sector\.$/,
       ),
@@ -309,7 +311,7 @@ describe('The explanation', () => {
     ])
     expect(words.why.slice(1)).toEqual([
       'It is not in the plan.',
-      'In its section it lost to Bridging MOUD medications as linkage adjunct (outpatient clinics), which has 10.2 points more.',
+      'In its section it lost to Bridging MOUD medications as linkage adjunct (outpatient clinics), which has 9.5 points more.',
       'Safer opioid prescribing for chronic pain (outpatient clinics) (counts 37.3) ranks lower and is in the plan because it alone meets: At least one strategy for prescription opioid safety; At least one strategy for safer opioid prescribing or dispensing; disposal alone does not count.',
       'Here it is already in part of the community: the room left is 0.50.',
     ])

@@ -50,7 +50,7 @@ describe('validate', () => {
     const copy = copyOfStarter('misspelt', [['naloxone.yaml', 'venue: pharmacy', 'venue: pharmcy']])
     const { code, out } = await run([copy])
     expect(code).toBe(exit.problems)
-    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:64:16: error: ids-exist: Unknown venue 'pharmcy'. Did you mean 'pharmacy'?`)
+    expect(out).toContain(`${join(copy, 'naloxone.yaml')}:66:16: error: ids-exist: Unknown venue 'pharmcy'. Did you mean 'pharmacy'?`)
     expect(out).toContain(
       '    why: It is not one of the values allowed here.\n    fix: Write one of: hospital, pharmacy, jail, street-outreach.',
     )
@@ -102,7 +102,7 @@ describe('validate', () => {
       {
         check: 'ids-exist',
         file: join(folder, 'json', 'naloxone.yaml'),
-        line: 64,
+        line: 66,
         column: 16,
         path: ['strategies', 0, 'options', 2, 'venue'],
         code: 'unknown-id',
@@ -119,7 +119,7 @@ describe('validate', () => {
     const [first, ...rest] = out.split('\n')
     expect(first).toContain('100%25%2Ca%3Ab')
     expect(first).toMatch(
-      /^::error file=[^,]+,line=64,col=16,title=ids-exist::Unknown venue 'pharmcy'\. Did you mean 'pharmacy'\?%0Awhy: .*%0Afix: Write one of: hospital, pharmacy, /,
+      /^::error file=[^,]+,line=66,col=16,title=ids-exist::Unknown venue 'pharmcy'\. Did you mean 'pharmacy'\?%0Awhy: .*%0Afix: Write one of: hospital, pharmacy, /,
     )
     expect(rest).toHaveLength(1)
   })

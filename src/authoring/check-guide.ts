@@ -1,6 +1,7 @@
 import type { GuideData } from '../guide/guide.js'
 import { generalLinesOf, type Line, linesOf } from '../guide/lines.js'
 import type { StrategyGuide } from '../guide/schema.js'
+import type { Path } from '../issues/issue.js'
 import type { Menus } from '../menus/compile.js'
 import { type At, type Check, each, type Finding, type Placed, placeIn } from './checks/check.js'
 
@@ -135,5 +136,33 @@ const weeksInOrder: GuideCheck = {
   },
 }
 
+/** Texts of a strategy's guide that a reader sees, with their place. Ids and addresses are none. */
+function* textsOf(value: unknown, path: Path): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') yield { text: value, path }
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value))
+      if (!idKeys.has(String(key))) yield* textsOf(part, [...path, key])
+}
+const idKeys = new Set(['strategy', 'venue', 'sector', 'source', 'sources', 'seeAlso', 'url'])
+
+const noIdsInText: GuideCheck = {
+  name: 'no-ids-in-text',
+  description: 'No text of the guide names a strategy by its id.',
+  *run(guide) {
+    // A strategy's id of one word would be a word in its own right.
+    const ids = new Set([...guide.menus.strategies.keys()].filter((id) => id.includes('-')))
+    for (const { value: entry, at } of guidesOf(guide))
+      for (const { text, path } of textsOf(entry, [])) {
+        const id = text.split(/[^A-Za-z0-9-]+/).find((word) => ids.has(word))
+        if (id !== undefined)
+          yield at(...path).conflict(
+            `the text holds the id '${id}'`,
+            'A coalition reads it, and does not know the id.',
+            'Write the name, or what it is, in words.',
+          )
+      }
+  },
+}
+
 /** Every check of the guide beyond the shape of its files, in the order in which they run. */
-export const guideChecks: readonly GuideCheck[] = [basisFitsSources, studyMeasureFirst, idsExist, sourcesUsed, weeksInOrder]
+export const guideChecks: readonly GuideCheck[] = [basisFitsSources, studyMeasureFirst, idsExist, sourcesUsed, weeksInOrder, noIdsInText]

@@ -7,7 +7,7 @@ import { bundleForBrowser } from '../fixtures/bundle.js'
 import { launch, leaveOut } from './chromium.js'
 
 /** The main entry with the menus, minified and compressed: what a page has to load. */
-const mostBytes = 105_000
+const mostBytes = 110_000
 
 const profile = { name: 'X', indicators: { 'uninsured-19-64-pct': 12 }, context: { rurality: 'nonmetro' } } as const
 

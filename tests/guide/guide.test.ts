@@ -87,6 +87,13 @@ describe('A fault in the guide is found where it stands', () => {
       /from week 5 to week 2/,
     ],
     [
+      'a text that sends the reader to an id',
+      'linkage-programs.yaml',
+      (text) => text.replace(/^inShort: >-\n {2}/m, 'inShort: >-\n  See oend-self-request. '),
+      'no-ids-in-text',
+      /the text holds the id 'oend-self-request'/,
+    ],
+    [
       'a link without https',
       'linkage-programs.yaml',
       (text) => text.replace('url: https://www.cdc.gov', 'url: http://www.cdc.gov'),

@@ -21,7 +21,9 @@ import { linksWellFormed } from './links-well-formed.js'
 import { mappingTargets } from './mapping-targets.js'
 import { monthsFit } from './months-fit.js'
 import { nothingTwice } from './nothing-twice.js'
+import { nothingUnconfirmed } from './nothing-unconfirmed.js'
 import { optionsUnique } from './options-unique.js'
+import { plainTitles } from './plain-titles.js'
 import { planCanBeProven } from './plan-can-be-proven.js'
 import { rangesInOrder } from './ranges-in-order.js'
 import { referencesCited } from './references-cited.js'
@@ -29,10 +31,12 @@ import { referencesComplete } from './references-complete.js'
 import { requirementsCanBeMet } from './requirements-can-be-met.js'
 import { retiredStrategies } from './retired-strategies.js'
 import { ruleExamples } from './rule-examples.js'
+import { ruleGroups } from './rule-groups.js'
 import { rulesHaveEffect } from './rules-have-effect.js'
 import { sectionsFilled } from './sections-filled.js'
 import { sectorFitsVenue } from './sector-fits-venue.js'
 import { synergiesSymmetric } from './synergies-symmetric.js'
+import { titlesAsPrinted } from './titles-as-printed.js'
 
 export type { Check, FileKey } from './check.js'
 
@@ -41,7 +45,9 @@ export const checks: readonly Check[] = [
   idsExist,
   idsUnique,
   basisStated,
+  nothingUnconfirmed,
   referencesComplete,
+  titlesAsPrinted,
   linksWellFormed,
   sectionsFilled,
   requirementsCanBeMet,
@@ -59,8 +65,10 @@ export const checks: readonly Check[] = [
   ifUnknown,
   rulesHaveEffect,
   ruleExamples,
+  ruleGroups,
   sectorFitsVenue,
   optionsUnique,
+  plainTitles,
   monthsFit,
   synergiesSymmetric,
   retiredStrategies,

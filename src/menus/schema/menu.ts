@@ -23,6 +23,10 @@ const optionSchema = z.strictObject({
   venue: ref('venues', 'The venue of the option.', 'emergency-department'),
   reach: share("Share of the strategy's own group that this venue can touch in a year if it runs well.", 0.3),
   why,
+  plain: text(
+    'A short plain title, unlike that of any other option: what is done and where, as a neighbor would say it.',
+    'leave-behind kits by ambulance crews',
+  ).optional(),
   medications: refs('medications', 'Medications the venue can offer (MOUD only).', 'buprenorphine').default([]),
   populations: refs('populations', 'High-risk populations that this venue meets.', 'prior-overdose').default([]),
 })

@@ -26,6 +26,10 @@ const warningSchema = z.strictObject({
 })
 export const ruleSchema = z.strictObject({
   ...ruleHead,
+  group: id(
+    'Rules of one group measure one and the same thing by different numbers: what they do to one number of one option is not simply added.',
+    'burden',
+  ).optional(),
   event: z
     .strictObject({
       type: z.literal('adjust').meta({ description: 'Rules adjust numbers and warn.', examples: ['adjust'] }),
@@ -39,10 +43,6 @@ export const ruleSchema = z.strictObject({
         .meta({ description: 'What it does.' }),
     })
     .meta({ description: 'What happens when the conditions hold.' }),
-  group: id(
-    'Rules of one group say the same thing twice: per option and number only the largest raise and lower count.',
-    'burden',
-  ).optional(),
   warnWhenUnknown: z
     .boolean()
     .meta({ description: 'Show its warnings also while the rule is undecided.', examples: [true] })
