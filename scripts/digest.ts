@@ -42,12 +42,7 @@ export const numbersOf = ({ ranking, gaps, excluded, plan, dataGaps }: Json): un
       [effect, reach, potential, need, gap, gapWeight, stage, room, listedReach, atRiskShare],
       [adjustments.reach, adjustments.impact, adjustments.feasibility],
       [ratings.feasibility, ratings.readiness, ratings.desirability, ratings.raters],
-      [
-        factors.feasibilityBasis,
-        factors.defaultFeasibility.strategy,
-        factors.defaultFeasibility.modifier,
-        factors.defaultFeasibility.best,
-      ],
+      [factors.feasibilityBasis, factors.defaultFeasibility.strategy, factors.defaultFeasibility.modifier, factors.defaultFeasibility.best],
     ]
   }),
   excluded.map(({ id, rule, by }: Json) => [id, rule ?? by[0]]),
