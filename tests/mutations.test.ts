@@ -87,7 +87,7 @@ const optionalReferenceKeys = [
 
 /** Edits that are valid, each kind with the reason: no check can know that they were not meant. */
 const validEdits: readonly Reason[] = [
-  { why: 'a plain title is free text', holds: ({ key }) => key === 'plain' },
+  { why: 'a plain title is free text', holds: ({ kind, key }) => kind === 'misspelt id' && key === 'plain' },
   {
     why: 'the id is named nowhere else, so the new one is as good',
     holds: ({ kind, key, from }) => kind === 'misspelt id' && key === 'id' && (freeIds.has(from) || isNamedOnce(from)),

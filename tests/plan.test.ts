@@ -376,7 +376,9 @@ describe('What takes the place of a chosen option', () => {
     const excluding = new Set(menus.gates.filter(({ event }) => event.type === 'exclude').map(({ id }) => id))
     let hanging = 0
     for (const profile of profiles) {
-      const decision = recommended(profile)
+      // What waits counts less, so that few such options come into a plan by themselves: the best one is pinned.
+      const best = recommended(profile).ranking.find(({ availability }) => availability.waitsFor.length > 0)!
+      const decision = recommended(profile, { include: [best.id as never] })
       const { plan, ranking } = decision
       const waitsFor = (id: string): string[] =>
         confirmationsOf(ranking.find((option) => option.id === id)!, decision, menus)
@@ -393,7 +395,7 @@ describe('What takes the place of a chosen option', () => {
           ).toEqual([])
       }
     }
-    expect(hanging).toBeGreaterThan(3)
+    expect(hanging).toBeGreaterThan(20)
   })
 
   test('names every option that leaves and enters where one alone cannot take the place', () => {

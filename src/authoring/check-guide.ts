@@ -3,7 +3,7 @@ import { generalLinesOf, type Line, linesOf } from '../guide/lines.js'
 import type { StrategyGuide } from '../guide/schema.js'
 import type { Path } from '../issues/issue.js'
 import type { Menus } from '../menus/compile.js'
-import { type At, type Check, each, type Finding, type Placed, placeIn } from './checks/check.js'
+import { type At, type Check, each, type Finding, idIn, type Placed, placeIn } from './checks/check.js'
 
 /** The file that a finding is in: the guide to one strategy, or sources.yaml. */
 export type GuideFile = 'sources.yaml' | `${string}.yaml`
@@ -149,11 +149,10 @@ const noIdsInText: GuideCheck = {
   name: 'no-ids-in-text',
   description: 'No text of the guide names a strategy by its id.',
   *run(guide) {
-    // A strategy's id of one word would be a word in its own right.
-    const ids = new Set([...guide.menus.strategies.keys()].filter((id) => id.includes('-')))
+    const ids = new Set(guide.menus.strategies.keys())
     for (const { value: entry, at } of guidesOf(guide))
       for (const { text, path } of textsOf(entry, [])) {
-        const id = text.split(/[^A-Za-z0-9-]+/).find((word) => ids.has(word))
+        const id = idIn(text, ids)
         if (id !== undefined)
           yield at(...path).conflict(
             `the text holds the id '${id}'`,

@@ -11,8 +11,11 @@ const mostHundredths = 25
 
 type Sum = [low: number, best: number, high: number]
 
-/** The largest raise and the largest lower of one group of rules, at each corner. */
+const still: Sum = [0, 0, 0]
+
+/** The largest raise and the largest lower of one group of rules on one quantity, at each corner. */
 interface Largest {
+  readonly on: Quantity
   readonly raise: Sum
   readonly lower: Sum
 }
@@ -31,7 +34,15 @@ export function sumAdjustments({ adjustments }: Option, { rules }: Verdicts): Ad
     sums[on] ??= [0, 0, 0]
     const move: Sum = [truth === met || by < 0 ? by : 0, truth === met ? by : 0, truth === met || by > 0 ? by : 0]
     if (rule.group === undefined) addTo(sums[on], move)
-    else addTo(sums[on], grown(groups, `${on} ${rule.group}`, move))
+    else {
+      const key = `${on} ${rule.group}`
+      const { raise, lower } = groups.get(key) ?? { raise: still, lower: still }
+      groups.set(key, { on, raise: larger(raise, move, Math.max), lower: larger(lower, move, Math.min) })
+    }
+  }
+  for (const { on, raise, lower } of groups.values()) {
+    addTo(sums[on]!, raise)
+    addTo(sums[on]!, lower)
   }
   return { reach: held(sums.reach), impact: held(sums.impact), feasibility: held(sums.feasibility) }
 }
@@ -40,17 +51,7 @@ function addTo(sum: Sum, move: Sum): void {
   for (const corner of [0, 1, 2] as const) sum[corner] += move[corner]
 }
 
-/** Takes one more move into its group, and gives what the group's largest raise and lower grow by. */
-function grown(groups: Map<string, Largest>, key: string, move: Sum): Sum {
-  const { raise, lower } = groups.get(key) ?? { raise: [0, 0, 0], lower: [0, 0, 0] }
-  groups.set(key, { raise: each(raise, move, Math.max), lower: each(lower, move, Math.min) })
-  const after = groups.get(key)!
-  return each(each(after.raise, raise, minus), each(after.lower, lower, minus), plus)
-}
-
-const minus = (a: number, b: number): number => a - b
-const plus = (a: number, b: number): number => a + b
-const each = (a: Sum, b: Sum, of: (a: number, b: number) => number): Sum => [of(a[0], b[0]), of(a[1], b[1]), of(a[2], b[2])]
+const larger = (a: Sum, b: Sum, of: (a: number, b: number) => number): Sum => [of(a[0], b[0]), of(a[1], b[1]), of(a[2], b[2])]
 
 const held = (sum: Sum | null): Estimate => (sum === null ? none : { low: holdSum(sum[0]), best: holdSum(sum[1]), high: holdSum(sum[2]) })
 

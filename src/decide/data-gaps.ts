@@ -56,9 +56,9 @@ export function findDataGaps(assessed: Assessed, given: MenuHandle): DataGap<Ids
   openGatesAndRules(assessed, entryOf, menus)
   ruleSwings(assessed, telling, open, menus)
 
-  const gainOf = new Map<string, number>()
-  for (const { facts: asked, chance, gain } of assessed.upgrades)
-    for (const fact of asked) gainOf.set(fact, Math.max(gainOf.get(fact) ?? 0, round4(chance * gain)))
+  const gainOf = new Map<string, number>(
+    assessed.upgrades.flatMap(({ facts: asked, chance, gain }) => asked.map((fact) => [fact, round4(chance * gain)] as const)),
+  )
 
   return [...open]
     .map(

@@ -1,4 +1,4 @@
-import { type FactValues, met, notMet, type Truth } from '../conditions/compile.js'
+import { type FactValues, met, notMet, type Truth, unknown } from '../conditions/compile.js'
 import type { CompiledGate, CompiledRule, Option } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import { round4 } from '../numbers.js'
@@ -42,12 +42,16 @@ export interface Passage {
   /** The gates to confirm first, each with the facts to confirm. */
   readonly confirm: readonly { readonly gate: CompiledGate; readonly facts: readonly string[] }[]
   /** The undecided gates that could still exclude it. */
-  readonly waitsFor: readonly string[]
+  readonly waitsFor: readonly CompiledGate[]
   /** The chance that none of these excludes it: 1 when all are settled. */
   readonly chance: number
-  /** Whether its venue is planned but not open: null while that is not known. */
-  readonly notYet: boolean | null
+  /** Whether its venue is planned but not open. */
+  readonly notYet: Truth
 }
+
+/** The chance that none of some undecided gates excludes: Π (1 - ifUnknown). */
+export const chanceOf = (gates: readonly CompiledGate[]): number =>
+  round4(gates.reduce((chance, { ifUnknown }) => chance * (1 - (ifUnknown?.chance ?? 0)), 1))
 
 /**
  * Applies the gates to an option: a met one excludes it, takes a medication off it (an option left without one is excluded), or asks to
@@ -58,29 +62,24 @@ export function applyGates(option: Option, { gates, values }: Verdicts): Passage
   const excludedBy: CompiledGate[] = []
   const dropped: CompiledGate[] = []
   const confirm: { gate: CompiledGate; facts: readonly string[] }[] = []
-  const waitsFor: string[] = []
-  let chance = 1
-  let notYet: boolean | null = false
+  const waitsFor: CompiledGate[] = []
+  let notYet: Truth = notMet
   for (const gate of option.gates) {
     const truth = gates[gate.index]
     if (truth === notMet) continue
     const { type, params } = gate.event
+    if (type === 'not-yet' && notYet !== met) notYet = truth ?? unknown
     if (truth !== met) {
-      if (type === 'exclude') {
-        waitsFor.push(gate.id)
-        chance *= 1 - (gate.ifUnknown?.chance ?? 0)
-      }
-      if (type === 'not-yet' && notYet === false) notYet = null
+      if (type === 'exclude') waitsFor.push(gate)
       const missing = gate.confirmWhenUnknown.filter((fact) => !values.has(fact))
       if (missing.length > 0) confirm.push({ gate, facts: missing })
     } else if (type === 'exclude') excludedBy.push(gate)
-    else if (type === 'not-yet') notYet = true
     else if (type === 'confirm-first') confirm.push({ gate, facts: gate.facts })
-    else {
+    else if (type === 'drop-medication') {
       medications = medications.filter((medication) => !params.medications?.includes(medication))
       dropped.push(gate)
     }
   }
   if (option.medications.length > 0 && medications.length === 0) excludedBy.push(...dropped)
-  return { medications, excludedBy, confirm, waitsFor, chance: round4(chance), notYet }
+  return { medications, excludedBy, confirm, waitsFor, chance: chanceOf(waitsFor), notYet }
 }

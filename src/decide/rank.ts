@@ -35,7 +35,7 @@ export function rankedOptions(ranking: readonly ScoredOption[], { gates, rules }
   )
   const availabilityOf = once(
     (passage: Passage) => passage,
-    ({ chance, waitsFor }) => ({ chance, waitsFor }),
+    ({ chance, waitsFor }) => ({ chance, waitsFor: waitsFor.map(({ id }) => id) }),
   )
   return ranking.map(({ option, passage, priority, impact, feasibility, expected, quadrant, unsettled, factors }, index) => ({
     id: option.id,

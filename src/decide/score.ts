@@ -1,3 +1,5 @@
+import { met, notMet, type Truth, unknown } from '../conditions/compile.js'
+import { frozen } from '../frozen.js'
 import { type DefaultFeasibility, defaultFeasibility, type Option } from '../menus/compile.js'
 import { compiledOf, type MenuHandle } from '../menus/handle.js'
 import type { Feasibility } from '../menus/schema/index.js'
@@ -148,7 +150,7 @@ function scoreOption(
   ratings: Factors<Ids>['ratings'],
   adjustments: Factors<Ids>['adjustments'],
   weights: formulas.Weights,
-  feasibilityLimits: Pick<Feasibility, 'clip' | 'spread'>,
+  limits: Limits,
 ): ScoredOption {
   const stage = stated ?? 'not-begun'
   const fixed: Fixed = {
@@ -158,16 +160,16 @@ function scoreOption(
     listedReach: option.reach,
     atRiskShare: option.atRiskShare,
     adjustments,
-    defaultFeasibility: defaultAt(option.feasibility, passage.notYet, feasibilityLimits),
+    defaultFeasibility: defaultAt(option.feasibility, passage.notYet, limits),
     ratings,
-    delay: delays[String(passage.notYet) as keyof typeof delays],
+    delay: delays[passage.notYet],
   }
   const low = scoreAt(pointOf(fixed, 'low'), weights)
   const best = scoreAt(pointOf(fixed, 'best'), weights)
   const high = scoreAt(pointOf(fixed, 'high'), weights)
   const inGrid = formulas.quadrant(best.impact, best.feasibility)
   // What is not open cannot be done now.
-  const quadrant = inGrid === 'do-now' && passage.notYet === true ? 'build-toward' : inGrid
+  const quadrant = inGrid === 'do-now' && passage.notYet === met ? 'build-toward' : inGrid
   return {
     option,
     passage,
@@ -198,18 +200,20 @@ function scoreOption(
   }
 }
 
+type Limits = Pick<Feasibility, 'clip' | 'spread'>
+
 /** What the venue's opening takes off the feasibility: nothing where it is open, and a range where that is not known. */
-const delays = Object.freeze({
-  true: Object.freeze(exactly(formulas.notOpenYet)),
-  false: Object.freeze(exactly(0)),
-  null: Object.freeze({ low: formulas.notOpenYet, best: 0, high: 0 }),
+const delays: Readonly<Record<Truth, Estimate>> = frozen({
+  [notMet]: exactly(0),
+  [unknown]: { low: formulas.notOpenYet, best: 0, high: 0 },
+  [met]: exactly(formulas.notOpenYet),
 })
 
 /** A venue that is not open makes nothing easier yet; where that is not known, it may not. */
-function defaultAt(given: DefaultFeasibility, notYet: boolean | null, limits: Pick<Feasibility, 'clip' | 'spread'>): DefaultFeasibility {
-  if (notYet === false || given.modifier <= 0) return given
+function defaultAt(given: DefaultFeasibility, notYet: Truth, limits: Limits): DefaultFeasibility {
+  if (notYet === notMet || given.modifier <= 0) return given
   const closed = defaultFeasibility(given.strategy, 0, limits)
-  return notYet ? closed : { ...given, low: closed.low }
+  return notYet === met ? closed : { ...given, low: closed.low }
 }
 
 /** Says what the feasibility rests on: the coalition's ratings in all three parts, in some, or the menu's default. */

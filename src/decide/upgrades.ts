@@ -4,10 +4,10 @@ import { round4 } from '../numbers.js'
 import type { Ids } from '../profile/schema.js'
 import type { Upgrade } from './decision-plan.js'
 import { expected } from './formulas.js'
-import { missingFacts, type Verdicts } from './gates.js'
+import { chanceOf, missingFacts, type Verdicts } from './gates.js'
 import { bestPlan, type PlanInput, sum } from './plan.js'
 import { rankOptions } from './rank.js'
-import { once, type ScoredOption } from './score.js'
+import type { ScoredOption } from './score.js'
 
 /** The work that the plan of one answer may take, in steps of the solver. */
 const stepsPerAnswer = 1_000_000
@@ -31,7 +31,7 @@ export function findUpgrades(input: PlanInput, chosen: readonly ScoredOption[], 
   }
   return [...bySettled.values()]
     .flatMap(({ facts, settled }): Upgrade<Ids>[] => {
-      const found = upgrade(input, chosen, settled, menus)
+      const found = upgrade(input, chosen, settled)
       return found ? [{ facts: facts.sort(), ...found }] : []
     })
     .sort((a, b) => b.gain * b.chance - a.gain * a.chance || (a.facts.join() < b.facts.join() ? -1 : 1))
@@ -67,22 +67,11 @@ function answersOf(id: string, menus: Menus): readonly (boolean | number | strin
 }
 
 /** Chooses the plan again with some gates settled in favour of their options; null where nothing enters it. */
-function upgrade(
-  input: PlanInput,
-  chosen: readonly ScoredOption[],
-  settled: readonly CompiledGate[],
-  menus: Menus,
-): Omit<Upgrade<Ids>, 'facts'> | null {
-  const isSettled = new Set(settled.map(({ id }) => id))
-  const chanceOf = (gates: readonly string[]): number =>
-    round4(gates.reduce((chance, id) => chance * (1 - (menus.gates.find((gate) => gate.id === id)?.ifUnknown?.chance ?? 0)), 1))
-  const chanceThen = once(
-    (waitsFor: readonly string[]) => waitsFor,
-    (waitsFor) => chanceOf(waitsFor.filter((id) => !isSettled.has(id))),
-  )
+function upgrade(input: PlanInput, chosen: readonly ScoredOption[], settled: readonly CompiledGate[]): Omit<Upgrade<Ids>, 'facts'> | null {
   const then = (scored: ScoredOption): ScoredOption => {
-    const { waitsFor } = scored.passage
-    return waitsFor.some((id) => isSettled.has(id)) ? { ...scored, expected: expected(scored.priority.best, chanceThen(waitsFor)) } : scored
+    const left = scored.passage.waitsFor.filter((gate) => !settled.includes(gate))
+    if (left.length === scored.passage.waitsFor.length) return scored
+    return { ...scored, expected: expected(scored.priority.best, chanceOf(left)) }
   }
   const ranking = rankOptions(input.ranking.map(then))
   const { chosen: better, total } = bestPlan({ ...input, ranking, steps: stepsPerAnswer })
@@ -91,5 +80,5 @@ function upgrade(
   const enters = [...after].filter((id) => !before.has(id))
   const gain = round4(Math.max(0, total - sum(chosen.map(then))))
   if (enters.length === 0 || gain === 0) return null
-  return { in: enters, out: [...before].filter((id) => !after.has(id)), gain, chance: chanceOf([...isSettled]) }
+  return { in: enters, out: [...before].filter((id) => !after.has(id)), gain, chance: chanceOf(settled) }
 }

@@ -138,6 +138,9 @@ export function defaultFeasibility(
   return frozen({ strategy, modifier, low: at(-spread), best: at(0), high: at(spread) })
 }
 
+/** Takes an estimate out of the menus, with its keys in one order: the order in a file shows nowhere in a result. */
+const estimateOf = ({ low, best, high }: Estimate): Estimate => frozen({ low, best, high })
+
 /** In the order of the ids, so that the order of the rules in a file shows nowhere in a result. */
 const inOrder = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 
@@ -179,10 +182,8 @@ export function compileMenus(given: MenuCore): Menus {
       strategies.set(strategy.id, strategy)
       menuOf.set(strategy.id, menu.id)
       const own = strategyFeasibility(strategy.feasibility.parts)
-      const { low, best, high } = strategy.effect
-      const effect: Estimate = frozen({ low, best, high })
-      const { low: least, best: likely, high: most } = strategy.reach.atRiskShare
-      const atRiskShare: Estimate = frozen({ low: least, best: likely, high: most })
+      const effect = estimateOf(strategy.effect)
+      const atRiskShare = estimateOf(strategy.reach.atRiskShare)
       for (const { sector, venue, reach, why, medications, populations } of strategy.options) {
         const { modifier, why: whyModifier } = venueModifier(strategy, sector, venue, data.feasibility)
         const selectable: Selectable = {

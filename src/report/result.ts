@@ -2,7 +2,7 @@ import type { Decision, RankedOption } from '../decide/decision.js'
 import type { Ids } from '../profile/schema.js'
 import { say } from '../words/language.js'
 import { oneDecimal, points } from '../words/numbers.js'
-import { reasonsOf } from '../words/reason.js'
+import { availabilityOf } from '../words/reason.js'
 import { type Block, type Doc, type Item, list, paragraph, section, type Text, table } from './blocks.js'
 import { communityOf, placeOf, quadrantOf, questionsOf, type ReportOptions, type Speaking, speakOf } from './speaking.js'
 
@@ -74,9 +74,7 @@ function chosen({ rank, otherwise }: Speaking['decision']['plan']['selections'][
 
 /** What an option waits for, what it counts until then, and that it is not open yet. */
 const waitsFor = (option: RankedOption<Ids>, { decision, language, menus, names, rich }: Speaking): Text[] =>
-  reasonsOf(option, decision, menus)
-    .filter(({ code }) => code === 'availability' || code === 'not-yet')
-    .map((reason) => rich(say(language.reason, reason, names)))
+  availabilityOf(option, decision, menus).map((reason) => rich(say(language.reason, reason, names)))
 
 function upgradesSection({ decision, language, names, rich }: Speaking): Block[] {
   const items = decision.plan.upgrades.map((upgrade): Text => rich(language.upgrade(upgrade, names)))

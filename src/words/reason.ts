@@ -117,8 +117,9 @@ export function reasonsOf(option: AnyOption, decision: AnyDecision, given: MenuH
   ]
 }
 
-/** Says what an option waits for and what it counts until then, and that its venue is not open yet. */
-function availabilityOf({ availability, priority, expected, gates }: AnyOption, decision: AnyDecision, menus: Menus): Reason[] {
+/** Lists what an option waits for and what it counts until then, and that its venue is not open yet: a part of its reasons. */
+export function availabilityOf({ availability, priority, expected, gates }: AnyOption, decision: AnyDecision, given: MenuHandle): Reason[] {
+  const menus = compiledOf(given)
   const { chance, waitsFor } = availability
   const closed = menus.gates.filter(
     ({ id, event }) => event.type === 'not-yet' && gates.includes(id) && stateOf(decision.gates, id)?.verdict === 'met',

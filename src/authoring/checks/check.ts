@@ -25,6 +25,10 @@ export interface Surroundings {
   readonly lostIds: readonly string[]
 }
 
+/** Finds an id that stands in a text as a word of its own. An id without a hyphen is a word of the language, and is not looked for. */
+export const idIn = (text: string, ids: ReadonlySet<string>): string | undefined =>
+  text.split(/[^A-Za-z0-9-]+/).find((word) => word.includes('-') && ids.has(word))
+
 /** Runs checks one after the other. */
 export const runChecks = <Data, File>(
   checks: readonly Check<Data, File>[],

@@ -1,12 +1,11 @@
-import type { Check } from './check.js'
-import { each } from './check.js'
+import { type Check, each, idIn } from './check.js'
 import { strategiesOf } from './walk.js'
 
 export const plainTitles: Check = {
   name: 'plain-titles',
   description: 'Every option of an active strategy has a plain title, unlike that of any other and without an id.',
   *run(data) {
-    const ids = [...data.menus.flatMap(({ strategies }) => strategies), ...data.settings.venues].map(({ id }) => id)
+    const ids = new Set([...data.menus.flatMap(({ strategies }) => strategies), ...data.settings.venues].map(({ id }) => id))
     const seen = new Set<string>()
     for (const { value: strategy, at: place } of strategiesOf(data)) {
       if (strategy.status !== 'active') continue
@@ -20,7 +19,7 @@ export const plainTitles: Check = {
           continue
         }
         const title = value.plain.toLowerCase()
-        const id = ids.find((each) => each.includes('-') && title.split(/[^a-z0-9-]+/).includes(each))
+        const id = idIn(title, ids)
         if (seen.has(title))
           yield at('plain').conflict(
             `another option has the plain title '${value.plain}'`,

@@ -27,7 +27,7 @@ const warningSchema = z.strictObject({
 export const ruleSchema = z.strictObject({
   ...ruleHead,
   group: id(
-    'Rules of one group measure one and the same thing by different numbers: what they do to one number of one option is not simply added.',
+    'Rules of one group measure the same thing twice: per option and number only the largest raise and the largest lower count.',
     'burden',
   ).optional(),
   event: z
